@@ -1,0 +1,40 @@
+import numpy as np
+import pytest
+from sklearn.datasets import load_iris as load_iris_of_sklearn
+
+from xent_helpers.datasets import load_iris, scale_to_unit
+
+
+def test_iris_equals_scikit_learns():
+    ours, theirs = load_iris(), load_iris_of_sklearn()
+    assert (ours.features == theirs.data).all()
+    assert (ours.labels == theirs.target).all()
+    assert list(ours.species) == theirs.target_names.tolist()
+    assert [f"{name} (cm)" for name in ours.feature_names] == theirs.feature_names
+
+
+def test_iris_is_fishers_own_in_the_two_flowers_that_copies_get_wrong():
+    features = load_iris().features
+    assert features[34].tolist() == [4.9, 3.1, 1.5, 0.2]
+    assert features[37].tolist() == [4.9, 3.6, 1.4, 0.1]
+
+
+def test_columns_come_in_the_order_asked_for():
+    iris = load_iris()
+    assert (iris.columns("petal width", "sepal width") == iris.features[:, [3, 1]]).all()
+
+
+def test_an_unknown_column_is_an_error_that_lists_the_known_ones():
+    with pytest.raises(ValueError, match="'stem width'; there are sepal length, sepal width"):
+        load_iris().columns("stem width")
+
+
+def test_scaling_sets_the_smallest_value_to_0_and_the_largest_to_1():
+    scaled = scale_to_unit(load_iris().features)
+    assert scaled.min(axis=0).tolist() == [0, 0, 0, 0]
+    assert scaled.max(axis=0).tolist() == [1, 1, 1, 1]
+
+
+def test_a_column_with_one_value_cannot_be_scaled():
+    with pytest.raises(ValueError, match="column 1"):
+        scale_to_unit(np.array([[1.0, 5.0], [2.0, 5.0]]))

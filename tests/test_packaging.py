@@ -1,0 +1,80 @@
+"""The package as users get it: the wheel, the import, the dependencies."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).parents[1]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def run_python(code, **options):
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, **options).stdout
+
+
+def test_importing_the_package_loads_neither_matplotlib_nor_jupyter():
+    loaded = run_python("import sys, xent_helpers; print(*sys.modules)").split()
+    assert "numpy" in loaded
+    assert not {"matplotlib", "IPython", "ipywidgets", "click", "nbformat"} & set(loaded)
+
+
+@pytest.mark.parametrize("module", ["information", "activations", "losses", "network"])
+def test_maths_modules_import_numpy_and_each_other_only(module):
+    source = (ROOT / "xent_helpers" / f"{module}.py").read_text(encoding="utf-8")
+    imported = set(re.findall(r"^(?:from|import) (\w+)", source, re.MULTILINE))
+    assert imported <= {"numpy", "xent_helpers", "dataclasses", "typing"}
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory):
+    """A folder with nothing but the wheel's content."""
+    folder = tmp_path_factory.mktemp("wheel")
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "wheel", "--no-deps", "--no-build-isolation", "-w", folder, ROOT], check=True)
+    (wheel,) = folder.glob("*.whl")
+    subprocess.run([*pip, "install", "--no-deps", "--no-index", "--target", folder / "site", wheel], check=True)
+    return folder / "site"
+
+
+def test_wheel_works_installed_elsewhere(installed):
+    code = """
+import sys
+import xent_helpers as xh
+from xent_helpers.figures import iris_backprop
+print(xh.__file__)
+print(xh.load_iris().features.shape)
+print(len(xh.show(iris_backprop.two_losses(), alt="Two curves.").png) > 10_000)
+"""
+    file, shape, drawn = run_python(code, cwd=installed.parent, env={"PYTHONPATH": str(installed)}).splitlines()
+    assert Path(file).is_relative_to(installed)
+    assert (shape, drawn) == ("(150, 4)", "True")
+
+
+def test_wheel_holds_the_package_only(installed):
+    top = {path.name for path in installed.iterdir() if not path.name.endswith(".dist-info")}
+    assert top <= {"xent_helpers", "bin"}
+    assert (installed / "xent_helpers/data/iris.csv").exists()
+    assert (installed / "xent_helpers/xent.mplstyle").exists()
+
+
+def test_environment_yml_says_what_pyproject_says():
+    project, groups = PYPROJECT["project"], PYPROJECT["dependency-groups"]
+    wanted = project["dependencies"] + project["optional-dependencies"]["lab"] + groups["test"]
+    environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
+    listed = [entry for entry in environment["dependencies"] if isinstance(entry, str)]
+    python = f"python{project['requires-python']}"
+    assert sorted(map(str, map(Requirement, listed))) == sorted(map(str, map(Requirement, [*wanted, python, "pip"])))
+    assert environment["dependencies"][-1] == {"pip": ["-e ."]}
+
+
+def test_every_dependency_earns_its_place_in_a_comment():
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    lines = [line.strip() for line in text.splitlines() if re.match(r'\s+"[a-z][a-z0-9-]+[><]=', line)]
+    assert lines
+    assert [line for line in lines if "#" not in line] == []

@@ -1,0 +1,51 @@
+"""Helpers of the cross-entropy course: `import xent_helpers as xh`.
+
+The maths stands first (it needs NumPy only), then the data, the network, and what a lesson shows and asks.
+"""
+
+from xent_helpers import network
+from xent_helpers.activations import log_softmax, logsumexp, sigmoid, softmax
+from xent_helpers.check import check
+from xent_helpers.datasets import load_iris, scale_to_unit
+from xent_helpers.information import cross_entropy, entropy, kl_divergence, perplexity, surprisal
+from xent_helpers.losses import (
+    binary_cross_entropy,
+    binary_cross_entropy_with_logits,
+    binary_cross_entropy_with_logits_grad,
+    categorical_cross_entropy,
+    categorical_cross_entropy_with_logits,
+    categorical_cross_entropy_with_logits_grad,
+    one_hot,
+    sparse_categorical_cross_entropy,
+    sparse_categorical_cross_entropy_with_logits,
+    sparse_categorical_cross_entropy_with_logits_grad,
+)
+from xent_helpers.show import show
+
+__version__ = "0.1.0"
+__all__ = [
+    "binary_cross_entropy",
+    "binary_cross_entropy_with_logits",
+    "binary_cross_entropy_with_logits_grad",
+    "categorical_cross_entropy",
+    "categorical_cross_entropy_with_logits",
+    "categorical_cross_entropy_with_logits_grad",
+    "check",
+    "cross_entropy",
+    "entropy",
+    "kl_divergence",
+    "load_iris",
+    "log_softmax",
+    "logsumexp",
+    "network",
+    "one_hot",
+    "perplexity",
+    "scale_to_unit",
+    "show",
+    "sigmoid",
+    "softmax",
+    "sparse_categorical_cross_entropy",
+    "sparse_categorical_cross_entropy_with_logits",
+    "sparse_categorical_cross_entropy_with_logits_grad",
+    "surprisal",
+]

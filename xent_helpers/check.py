@@ -1,0 +1,37 @@
+"""What the learner calls to have an answer checked."""
+
+import sys
+
+from xent_helpers.marking import Outcome, Verdict, mark
+from xent_helpers.questions import Question, find_question
+
+SIGNS = {
+    Outcome.CORRECT: "✓",
+    Outcome.WRONG: "✗",
+    Outcome.NOT_ATTEMPTED: "○",
+    Outcome.MISSING: "○",
+    Outcome.RAISED: "✗",
+}
+
+
+def check(name: str) -> None:
+    """Check your answer to the question `name`, and print what became of it.
+
+    The answer is looked up where check is called: in a notebook, whatever its cells have defined.
+    """
+    try:
+        question = find_question(name)
+    except LookupError as error:
+        print(f"○ {error}.")
+        return
+    names = sys._getframe(1).f_globals
+    if question.defines in names:
+        verdict = mark(question, names[question.defines])
+    else:
+        verdict = Verdict(Outcome.MISSING, f"Run the cell that defines `{question.defines}` first.")
+    print(_report(question, verdict))
+
+
+def _report(question: Question, verdict: Verdict) -> str:
+    head = f"{SIGNS[verdict.outcome]} {question.defines}: {verdict.outcome}"
+    return f"{head}\n{verdict.advice}" if verdict.advice else head

@@ -1,0 +1,106 @@
+"""Surprisal, entropy, cross-entropy, KL divergence and perplexity.
+
+The truth `p` stands first, the model `q` second. The unit is set by `base`: None means nats (natural logarithm),
+2 means bits. Nothing is clipped: 0 · log 0 counts as 0, and a probability of 0 on something that happens costs inf.
+"""
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from xent_helpers.validation import Array, as_distributions, as_probabilities, require_same_shape
+
+
+def surprisal(p: ArrayLike, *, base: float | None = None) -> Array:
+    """Return -log p, the surprise of an outcome of probability p.
+
+    p: probabilities in [0, 1], any shape. Returns the same shape, in nats, or in the unit of `base` (2: bits).
+    Raises ValueError for a probability that is NaN, negative or above 1, and for a base that is not positive or is 1.
+    Source: Shannon (1948); the name is Tribus's (1961).
+
+    >>> float(surprisal(1 / 8, base=2))
+    3.0
+    """
+    return _surprisal(as_probabilities(p, "p"), base)
+
+
+def entropy(p: ArrayLike, *, axis: int = -1, base: float | None = None) -> Array:
+    """Return H(p) = Σ p · log(1/p), the average surprisal of p's own outcomes.
+
+    p: distributions along `axis`. Returns p's shape without `axis`, in nats, or in the unit of `base` (2: bits).
+    Raises ValueError for probabilities outside [0, 1] and for distributions that don't sum to 1.
+    Source: Shannon (1948), section 6.
+
+    >>> float(entropy([0.5, 0.25, 0.25], base=2))
+    1.5
+    """
+    p = as_distributions(p, "p", axis)
+    return expected(p, _surprisal(p, base), axis)
+
+
+def cross_entropy(p: ArrayLike, q: ArrayLike, *, axis: int = -1, base: float | None = None) -> Array:
+    """Return H(p, q) = Σ p · log(1/q), the average surprisal of p's outcomes for someone who believes q.
+
+    p, q: distributions along `axis`, of one shape. Returns that shape without `axis`, in nats, or in the unit of
+    `base` (2: bits). It is inf where q gives 0 to something that p lets happen.
+    Raises ValueError as `entropy` does, and for shapes that differ.
+    Source: Cover & Thomas, Elements of Information Theory, section 5.4 (the cost of the wrong code).
+
+    >>> float(cross_entropy([1.0, 0.0], [0.25, 0.75], base=2))
+    2.0
+    """
+    p, q = _distribution_pair(p, q, axis)
+    return expected(p, _surprisal(q, base), axis)
+
+
+def kl_divergence(p: ArrayLike, q: ArrayLike, *, axis: int = -1, base: float | None = None) -> Array:
+    """Return D_KL(p ‖ q) = Σ p · log(p/q), the extra cost of believing q where p is true.
+
+    Shapes, unit and errors as for `cross_entropy`. Zero when p equals q, inf where q rules out what p allows.
+    Source: Kullback & Leibler (1951).
+
+    >>> float(kl_divergence([1.0, 0.0], [0.25, 0.75], base=2))
+    2.0
+    """
+    p, q = _distribution_pair(p, q, axis)
+    extra = _surprisal(q, base) - np.where(p > 0, _surprisal(p, base), 0)
+    return expected(p, extra, axis)
+
+
+def perplexity(p: ArrayLike, q: ArrayLike | None = None, *, axis: int = -1) -> Array:
+    """Return exp H(p), or exp H(p, q) where a model q is given: the number of equally likely outcomes that would
+    surprise as much.
+
+    Shapes and errors as for `cross_entropy`. The result is a count, so it has no unit and takes no base.
+    Source: Jelinek, Mercer, Bahl & Baker (1977).
+
+    >>> round(float(perplexity([0.25, 0.25, 0.25, 0.25])), 6)
+    4.0
+    """
+    return np.exp(entropy(p, axis=axis) if q is None else cross_entropy(p, q, axis=axis))
+
+
+def expected(p: Array, cost: Array, axis: int) -> Array:
+    """Return Σ p · cost along `axis`; what never happens costs nothing, even where its cost is inf."""
+    with np.errstate(invalid="ignore"):  # 0 · inf, replaced in the same line
+        return np.where(p > 0, p * cost, 0).sum(axis=axis, dtype=np.result_type(p, cost))
+
+
+def _surprisal(p: Array, base: float | None) -> Array:
+    with np.errstate(divide="ignore"):  # log 0 is -inf, and meant
+        return 0.0 - _log(p, base)  # 0.0 - 0.0 is 0.0, where a bare minus would print -0.0
+
+
+def _log(x: Array, base: float | None) -> Array:
+    if base is None:
+        return np.log(x)
+    if base == 2:
+        return np.log2(x)  # exact for powers of two
+    if not (0 < base < np.inf) or base == 1:
+        raise ValueError(f"base must be a positive number other than 1 (2 for bits, None for nats), got {base}")
+    return np.log(x) / float(np.log(base))
+
+
+def _distribution_pair(p: ArrayLike, q: ArrayLike, axis: int) -> tuple[Array, Array]:
+    p, q = as_distributions(p, "p", axis), as_distributions(q, "q", axis)
+    require_same_shape(p, "p", q, "q")
+    return p, q

@@ -1,0 +1,84 @@
+"""What the maths modules accept: each check returns the input as a float array or says what is wrong with it."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Array = NDArray[Any]
+
+
+def as_float(values: ArrayLike, name: str) -> Array:
+    """Return `values` as floats: float32 and float64 stay, float16 becomes float32, integers float64."""
+    array = np.asarray(values)
+    if array.dtype.kind not in "biuf":
+        raise TypeError(f"{name} must hold real numbers, got {array.dtype} in {_short(values)}")
+    if array.dtype.kind != "f":
+        return array.astype(np.float64)
+    return array.astype(np.float32) if array.dtype == np.float16 else array
+
+
+def as_probabilities(values: ArrayLike, name: str) -> Array:
+    """Return `values` as floats, each in [0, 1]; no NaN."""
+    array = as_float(values, name)
+    bad = ~((array >= 0) & (array <= 1))
+    if bad.any():
+        raise ValueError(f"{name} must hold probabilities between 0 and 1, got {array[bad].flat[0]}")
+    return array
+
+
+def as_distributions(values: ArrayLike, name: str, axis: int) -> Array:
+    """Return `values` as probabilities that sum to 1 along `axis`, to the square root of the float type's epsilon."""
+    array = as_probabilities(values, name)
+    require_axis(array, name, axis)
+    sums = array.sum(axis=axis)
+    bad = ~(abs(sums - 1) <= np.sqrt(np.finfo(array.dtype).eps))
+    if bad.any():
+        raise ValueError(f"{name} must sum to 1 along axis {axis}, got a sum of {sums[bad].flat[0]}")
+    return array
+
+
+def as_logits(values: ArrayLike, name: str, axis: int) -> Array:
+    """Return `values` as scores: no NaN, no +inf, and along `axis` at least one that is finite."""
+    array = as_float(values, name)
+    require_axis(array, name, axis)
+    if np.isnan(array).any() or np.isposinf(array).any():
+        raise ValueError(f"{name} must not hold NaN or +inf, got {_short(values)}")
+    if np.isneginf(array).all(axis=axis).any():
+        raise ValueError(f"{name} needs a finite score along axis {axis}, got only -inf")
+    return array
+
+
+def as_labels(values: ArrayLike, name: str, num_classes: int) -> Array:
+    """Return `values` as integer labels that count from 0 to `num_classes` - 1."""
+    array = np.asarray(values)
+    if array.dtype.kind not in "iu":
+        raise TypeError(f"{name} must be integers, got {array.dtype} in {_short(values)}")
+    bad = (array < 0) | (array >= num_classes)
+    if bad.any():
+        raise ValueError(
+            f"{name} must lie between 0 and {num_classes - 1} for {num_classes} classes, "
+            f"got {array[bad].flat[0]}; labels count from 0"
+        )
+    return array
+
+
+def require_axis(array: Array, name: str, axis: int) -> None:
+    """Raise unless `array` has `axis`, with at least one entry along it."""
+    if not -array.ndim <= axis < array.ndim:
+        raise ValueError(f"{name} has shape {array.shape}, which has no axis {axis}")
+    if array.shape[axis] == 0:
+        raise ValueError(f"{name} has shape {array.shape}: nothing along axis {axis}")
+
+
+def require_same_shape(first: Array, first_name: str, second: Array, second_name: str) -> None:
+    """Raise unless both arrays have one shape: targets are never broadcast."""
+    if first.shape != second.shape:
+        raise ValueError(
+            f"{first_name} and {second_name} must have the same shape, got {first.shape} and {second.shape}"
+        )
+
+
+def _short(values: ArrayLike) -> str:
+    text = repr(values)
+    return text if len(text) <= 60 else text[:57] + "..."
