@@ -32,7 +32,8 @@ def exact_sum(term, p, q):
 # --- Known by hand
 
 
-@pytest.mark.parametrize(("p", "bits"), [(1, 0.0), (1 / 2, 1.0), (1 / 8, 3.0), (1 / 1024, 10.0)])
+# log(2**-29) / log(2) is 29.000000000000004: bits are whole only where log2 itself is taken.
+@pytest.mark.parametrize(("p", "bits"), [(1, 0.0), (1 / 2, 1.0), (1 / 8, 3.0), (1 / 1024, 10.0), (2**-29, 29.0)])
 def test_surprisal_of_a_power_of_two_is_a_whole_number_of_bits(p, bits):
     assert surprisal(p, base=2) == bits
 
@@ -111,8 +112,14 @@ def test_entropy_along_an_axis_agrees_with_scipy(axis):
     np.testing.assert_allclose(entropy(p, axis=axis), scipy.stats.entropy(p, axis=axis), rtol=1e-13)
 
 
+@pytest.mark.parametrize("function", OF_ONE)
+def test_axis_0_of_one_distribution_is_the_last_axis_of_the_transpose(function):
+    p = np.array([[0.1, 0.9], [0.3, 0.7], [0.5, 0.5]])
+    np.testing.assert_allclose(function(p.T, axis=0), function(p), rtol=1e-15)
+
+
 @pytest.mark.parametrize("function", OF_TWO)
-def test_axis_0_is_the_last_axis_of_the_transpose(function):
+def test_axis_0_of_a_pair_is_the_last_axis_of_the_transpose(function):
     p = np.array([[0.1, 0.9], [0.3, 0.7], [0.5, 0.5]])
     q = np.array([[0.2, 0.8], [0.6, 0.4], [0.9, 0.1]])
     np.testing.assert_allclose(function(p.T, q.T, axis=0), function(p, q), rtol=1e-15)

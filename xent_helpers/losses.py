@@ -61,9 +61,8 @@ def binary_cross_entropy(
     >>> round(float(binary_cross_entropy([1, 0], [0.5, 0.5])), 6)
     0.693147
     """
-    targets = _binary_targets(targets, label_smoothing)
     probs = _clipped(as_probabilities(probs, "probs"), clip)
-    require_same_shape(targets, "targets", probs, "probs")
+    targets = _binary_targets(targets, label_smoothing, probs, "probs")
     with np.errstate(divide="ignore"):  # log 0 is -inf, and meant
         losses = _two_sided(targets, 0.0 - np.log(probs), 0.0 - np.log1p(-probs))
     return _reduce(losses, reduction, sample_weight)
@@ -252,16 +251,16 @@ def sparse_categorical_cross_entropy_with_logits_grad(
 
 
 def _binary_with_logits(targets: ArrayLike, logits: ArrayLike, label_smoothing: float) -> tuple[Array, Array]:
-    targets, logits = _binary_targets(targets, label_smoothing), as_float(logits, "logits")
+    logits = as_float(logits, "logits")
     if np.isnan(logits).any():
         raise ValueError("logits must not hold NaN")
-    require_same_shape(targets, "targets", logits, "logits")
-    return targets.astype(logits.dtype, copy=False), logits
+    return _binary_targets(targets, label_smoothing, logits, "logits"), logits
 
 
-def _binary_targets(targets: ArrayLike, label_smoothing: float) -> Array:
-    share = _share(label_smoothing)
-    return as_probabilities(targets, "targets") * (1 - share) + share / 2
+def _binary_targets(targets: ArrayLike, label_smoothing: float, predictions: Array, name: str) -> Array:
+    targets, share = as_probabilities(targets, "targets"), _share(label_smoothing)
+    require_same_shape(targets, "targets", predictions, name)
+    return targets.astype(predictions.dtype, copy=False) * (1 - share) + share / 2
 
 
 def _binary_losses(targets: Array, logits: Array) -> Array:
@@ -269,14 +268,13 @@ def _binary_losses(targets: Array, logits: Array) -> Array:
 
 
 def _two_sided(targets: Array, cost_of_yes: Array, cost_of_no: Array) -> Array:
-    yes_and_no = np.stack([targets, 1 - targets]).astype(cost_of_yes.dtype, copy=False)
-    return expected(yes_and_no, np.stack([cost_of_yes, cost_of_no]), axis=0)
+    return expected(np.stack([targets, 1 - targets]), np.stack([cost_of_yes, cost_of_no]), axis=0)
 
 
 def _categorical_targets(targets: ArrayLike, label_smoothing: float, axis: int, predictions: Array, name: str) -> Array:
     targets = as_distributions(targets, "targets", axis)
     require_same_shape(targets, "targets", predictions, name)
-    return _smoothed(targets, label_smoothing, axis).astype(predictions.dtype, copy=False)
+    return _smoothed(targets.astype(predictions.dtype, copy=False), label_smoothing, axis)
 
 
 def _sparse_losses(labels: ArrayLike, surprisals: Array, label_smoothing: float, axis: int) -> Array:
@@ -299,7 +297,9 @@ def _clipped(probs: Array, clip: float | None) -> Array:
         return probs
     if not 0 < clip < 0.5:
         raise ValueError(f"clip must lie between 0 and 0.5, got {clip}")
-    return np.clip(probs, clip, 1 - clip)
+    if clip < np.finfo(probs.dtype).epsneg:
+        raise ValueError(f"clip={clip} is too small for {probs.dtype}: 1 - clip would round to 1")
+    return np.clip(probs, float(clip), 1 - float(clip))
 
 
 def _smoothed(targets: Array, label_smoothing: float, axis: int) -> Array:
@@ -310,13 +310,13 @@ def _smoothed(targets: Array, label_smoothing: float, axis: int) -> Array:
 def _share(label_smoothing: float) -> float:
     if not 0 <= label_smoothing < 1:
         raise ValueError(f"label_smoothing must lie in [0, 1), got {label_smoothing}")
-    return label_smoothing
+    return float(label_smoothing)  # a NumPy scalar would turn float32 into float64
 
 
 def _reduce(losses: Array, reduction: Reduction, sample_weight: ArrayLike | None) -> Array:
     scale = _scale(losses, reduction, sample_weight)
     with np.errstate(invalid="ignore"):  # 0 · inf, replaced in the same line
-        scaled = np.where(scale > 0, scale * losses, 0).astype(losses.dtype, copy=False)
+        scaled = np.where(scale > 0, scale * losses, 0)
     return scaled[()] if reduction == "none" else scaled.sum()
 
 
@@ -328,10 +328,11 @@ def _scale(losses: Array, reduction: Reduction, sample_weight: ArrayLike | None)
     require_same_shape(weights, "sample_weight", losses, "the samples")
     if not ((weights >= 0) & np.isfinite(weights)).all():
         raise ValueError("sample_weight must hold finite numbers that are not negative")
+    weights = weights.astype(losses.dtype, copy=False)
     if reduction != "mean":
-        return weights.astype(losses.dtype, copy=False)
+        return weights
     if losses.size == 0:
         raise ValueError('an empty batch has no mean: use reduction="sum" or "none"')
     if weights.sum() == 0:
         raise ValueError('sample_weight sums to 0, so there is no mean: use reduction="sum" or "none"')
-    return (weights / weights.sum()).astype(losses.dtype, copy=False)
+    return weights / weights.sum()
