@@ -40,8 +40,8 @@ def weights(num_samples: int) -> st.SearchStrategy[np.ndarray]:
 
 
 smoothing = st.sampled_from([0.0, 0.1, 0.5])
-sizes = st.integers(1, 4)
-class_counts = st.integers(2, 5)
+sizes = st.integers(1, 3)
+class_counts = st.integers(2, 4)
 
 
 @st.composite
