@@ -1,17 +1,13 @@
 """What the learner calls to have an answer checked."""
 
 import sys
+from typing import TYPE_CHECKING
 
-from xent_helpers.marking import Outcome, Verdict, mark
-from xent_helpers.questions import Question, find_question
+if TYPE_CHECKING:
+    from xent_helpers.marking import Verdict
+    from xent_helpers.questions import Question
 
-SIGNS = {
-    Outcome.CORRECT: "✓",
-    Outcome.WRONG: "✗",
-    Outcome.NOT_ATTEMPTED: "○",
-    Outcome.MISSING: "○",
-    Outcome.RAISED: "✗",
-}
+SIGNS = {"correct": "✓", "wrong": "✗", "raised an error": "✗"}
 
 
 def check(name: str) -> None:
@@ -19,6 +15,9 @@ def check(name: str) -> None:
 
     The answer is looked up where check is called: in a notebook, whatever its cells have defined.
     """
+    from xent_helpers.marking import Outcome, Verdict, mark  # here, so that `import xent_helpers` stays quick
+    from xent_helpers.questions import find_question
+
     try:
         question = find_question(name)
     except LookupError as error:
@@ -32,6 +31,6 @@ def check(name: str) -> None:
     print(_report(question, verdict))
 
 
-def _report(question: Question, verdict: Verdict) -> str:
-    head = f"{SIGNS[verdict.outcome]} {question.defines}: {verdict.outcome}"
+def _report(question: "Question", verdict: "Verdict") -> str:
+    head = f"{SIGNS.get(verdict.outcome, '○')} {question.defines}: {verdict.outcome}"
     return f"{head}\n{verdict.advice}" if verdict.advice else head

@@ -2,11 +2,13 @@
 
 import csv
 from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 
 from xent_helpers.validation import Array
+
+DATA = Path(__file__).parent / "data"
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ def load_iris() -> Iris:
     >>> load_iris().features.shape
     (150, 4)
     """
-    text = (files("xent_helpers") / "data" / "iris.csv").read_text(encoding="utf-8")
+    text = (DATA / "iris.csv").read_text(encoding="utf-8")
     header, *rows = csv.reader(text.splitlines())
     species = tuple(dict.fromkeys(row[-1] for row in rows))
     return Iris(

@@ -6,13 +6,14 @@ A picture is a pure function that returns a Figure. A lesson shows it with `show
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
-from importlib.resources import as_file, files
+from pathlib import Path
 from typing import ParamSpec
 
 import matplotlib
 from matplotlib.figure import Figure
 
 P = ParamSpec("P")
+STYLE = Path(__file__).parents[1] / "xent.mplstyle"
 
 P_COLOUR = "#0072B2"  # the truth
 Q_COLOUR = "#D55E00"  # the model
@@ -23,7 +24,7 @@ CLASS_MARKERS = ("o", "s", "^")
 @contextmanager
 def course_style() -> Iterator[None]:
     """Draw everything inside the `with` block in the course's look."""
-    with as_file(files("xent_helpers") / "xent.mplstyle") as style, matplotlib.rc_context(fname=style):
+    with matplotlib.rc_context(fname=STYLE):
         yield
 
 
