@@ -1,103 +1,256 @@
+import contextlib
+import math
+import sys
+import threading
+import time
+import warnings
+from decimal import Decimal
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
+from xent_helpers import marking
 from xent_helpers.marking import Outcome, mark
-from xent_helpers.questions import MODULES, Question, find_question, questions_of
+from xent_helpers.questions import PURE, Misconception, Pair, Question
 
 
-def double(x):
-    return 2 * x
+def surprise(p):
+    """The reference: the surprisal of each probability, in bits."""
+    with np.errstate(divide="ignore"):
+        return -np.log2(np.asarray(p, dtype=float))
+
+
+def cases(rng):
+    yield ([1.0, 0.3],)
+    yield (rng.uniform(0.1, 0.9, 4).tolist(),)
 
 
 QUESTION = Question(
-    name="l00_double",
-    defines="double",
+    name="l00_surprise",
+    defines="surprise",
     lesson=0,
     points=1,
-    reference=double,
-    cases=lambda rng: iter([(np.array([1.0, 2.0]),), (rng.normal(size=3),)]),
+    reference=surprise,
+    alternatives=[lambda p: [math.log2(1 / x) for x in p]],
+    cases=cases,
+    misconceptions=[
+        Misconception("nats", lambda p: -np.log(p), "These are nats.", see="01#Bits"),
+        Misconception("no-minus", lambda p: np.log2(p), "The minus is missing."),
+        Misconception("log-of-list", lambda p: math.log2(p), "math.log2 takes one number."),
+    ],
+    pairs=[Pair(("nats", "no-minus"), lambda p: np.log(p))],
+    properties=[PURE],
+    hints=["Think.", "Think again."],
 )
+VALUE = Question(
+    name="l00_sides",
+    defines="sides",
+    lesson=0,
+    points=1,
+    reference=6,
+    alternatives=[6],
+    misconceptions=[Misconception("corners", 8, "You counted the corners.")],
+    hints=["Count.", "Again."],
+)
+
+
+def with_warning(p):
+    warnings.warn("on stderr", stacklevel=1)
+    print("on stderr", file=sys.stderr)
+    return surprise(p)
 
 
 @pytest.mark.parametrize(
     "answer",
     [
-        lambda x: x + x,
-        lambda x: [float(v) * 2 for v in x],
-        lambda x: (x * 2).astype(np.float32),
-        lambda x: np.multiply(x, 2, out=x),
+        lambda p: [math.log2(1 / x) for x in p],
+        lambda p: tuple(surprise(p)),
+        lambda p: surprise(p).astype(np.float32),
+        lambda p: surprise(p).astype(object),
+        lambda p: [Fraction(float(s)) for s in surprise(p)],
+        lambda p: [Decimal(float(s)) for s in surprise(p)],
+        lambda p: [np.array(s) for s in surprise(p)],
+        lambda p: np.negative(np.log2(p)),
+        lambda probabilities, /: surprise(probabilities),
+        np.vectorize(lambda x: -math.log2(x)),
+        with_warning,
     ],
-    ids=["another way", "list", "float32", "in place"],
+    ids=[
+        *("list", "tuple", "float32", "object", "fraction", "decimal", "0-d"),
+        *("negative", "positional", "vectorize", "warning"),
+    ],
 )
 def test_right_answers_in_any_style_are_correct(answer):
     assert mark(QUESTION, answer).outcome is Outcome.CORRECT
 
 
-def test_a_wrong_answer_is_shown_with_its_input_and_the_right_value():
-    verdict = mark(QUESTION, lambda x: x + 1)
+@pytest.mark.parametrize("value", [6, 6.0, np.int64(6), np.array(6), Fraction(6)], ids=repr)
+def test_a_right_value_of_any_number_type_is_correct(value):
+    assert mark(VALUE, value).outcome is Outcome.CORRECT
+
+
+def test_a_mistake_is_told_by_name_with_its_place_in_the_lesson():
+    verdict = mark(QUESTION, lambda p: [-math.log(x) for x in p])
     assert verdict.outcome is Outcome.WRONG
-    for part in ("[1., 2.]", "[2., 3.]", "[2., 4.]"):
+    assert (verdict.advice, verdict.mistakes, verdict.see) == ("These are nats.", ("nats",), ("01#Bits",))
+
+
+def test_two_mistakes_at_once_are_both_told():
+    verdict = mark(QUESTION, lambda p: [math.log(x) for x in p])
+    assert verdict.mistakes == ("nats", "no-minus")
+    assert verdict.advice == "These are nats.\nThe minus is missing."
+
+
+def test_a_mistake_that_raises_is_told_by_name_too():
+    verdict = mark(QUESTION, lambda p: -math.log2(p))
+    assert verdict.outcome is Outcome.RAISED
+    assert verdict.mistakes == ("log-of-list",)
+
+
+def test_a_mistaken_value_is_told_by_name():
+    assert mark(VALUE, 8).advice == "You counted the corners."
+
+
+def test_an_unknown_mistake_is_shown_with_its_input_and_the_right_value():
+    verdict = mark(QUESTION, lambda p: surprise(p) + 1)
+    assert verdict.mistakes == ()
+    for part in ("[1.0, 0.3]", "[1.      , 2.736966]", "[0.      , 1.736966]"):
         assert part in verdict.advice
 
 
 @pytest.mark.parametrize(
-    "value", [[1.0], "two", None, [[2.0, 4.0]], [2.0, np.nan], 2.0, {"a": 1}, [2.0, 4.0, 6.0]], ids=str
+    "value",
+    [[1.0], "two", None, [[0.0, 1.7]], [0.0, np.nan], 2.0, {"a": 1}, ["0", "1"], [[1], [2, 3]]],
+    ids=str,
 )
 def test_values_of_another_kind_or_shape_are_wrong_and_raise_nothing(value):
-    assert mark(QUESTION, lambda x: value).outcome is Outcome.WRONG
+    assert mark(QUESTION, lambda p: value).outcome is Outcome.WRONG
 
 
 def test_a_forgotten_return_is_told():
-    assert "returned nothing" in mark(QUESTION, lambda x: None).advice
+    assert "returned nothing" in mark(QUESTION, lambda p: None).advice
+
+
+def test_a_printed_answer_is_told_so():
+    verdict = mark(QUESTION, lambda p: print(list(p)))
+    assert "printed '[1.0, 0.3]'" in verdict.advice
+    assert "`return`" in verdict.advice
+
+
+def test_a_flood_of_output_is_cut(capsys):
+    verdict = mark(QUESTION, lambda p: print("x" * 1_000_000))
+    assert len(verdict.advice) < 500
+    assert capsys.readouterr() == ("", "")
 
 
 def test_the_untouched_stub_is_not_attempted():
-    def answer(x):
+    def answer(p):
         raise NotImplementedError
 
     assert mark(QUESTION, answer).outcome is Outcome.NOT_ATTEMPTED
+    assert mark(VALUE, ...).outcome is Outcome.NOT_ATTEMPTED
 
 
 def test_an_error_is_shown_with_the_learners_own_line():
-    def answer(x):
-        return x / unknown  # noqa: F821
+    def answer(p):
+        return p / unknown  # noqa: F821
 
     verdict = mark(QUESTION, answer)
     assert verdict.outcome is Outcome.RAISED
     assert "NameError" in verdict.advice
-    assert "return x / unknown" in verdict.advice
+    assert "return p / unknown" in verdict.advice
 
 
-def test_what_is_not_a_function_is_told():
+def test_an_error_inside_a_library_is_shown_at_the_learners_line():
+    def answer(p):
+        return np.linalg.inv(p)
+
+    assert "return np.linalg.inv(p)" in mark(QUESTION, answer).advice
+
+
+def test_exit_inside_an_answer_does_not_end_the_session():
+    assert mark(QUESTION, lambda p: sys.exit(1)).outcome is Outcome.RAISED
+
+
+def test_a_value_in_place_of_a_function_is_told_and_the_other_way_round():
     assert "must be a function" in mark(QUESTION, np.array([2.0, 4.0])).advice
+    assert "must be a value" in mark(VALUE, lambda: 6).advice
 
 
-def test_an_answer_that_changes_its_arguments_does_not_spoil_the_comparison():
-    def answer(x):
-        result = 2 * x
-        x[:] = 0
+def test_an_answer_that_changes_its_arguments_is_told_so():
+    def answer(p):
+        result = surprise(p)
+        p.append(0.5)
         return result
 
-    assert mark(QUESTION, answer).outcome is Outcome.CORRECT
+    verdict = mark(QUESTION, answer)
+    assert (verdict.outcome, verdict.mistakes) == (Outcome.WRONG, ("pure",))
 
 
-@pytest.mark.parametrize("question", [q for lesson in MODULES for q in questions_of(lesson)], ids=lambda q: q.name)
-def test_the_reference_of_every_question_is_correct(question):
-    assert mark(question, question.reference).outcome is Outcome.CORRECT
+def test_an_answer_that_remembers_is_right_only_once_and_told_so():
+    seen = []
+
+    def answer(p):
+        seen.append(p)
+        return surprise(p) if seen.count(p) == 1 else surprise(p) + 1
+
+    assert mark(QUESTION, answer).mistakes == ("remembers",)
+
+
+def test_an_error_is_right_where_the_right_value_is_infinite_and_a_finite_number_is_not():
+    impossible = Question(**{**vars(QUESTION), "cases": lambda rng: iter([([0.0],)]), "properties": []})
+    assert mark(impossible, lambda p: [math.log2(1 / x) for x in p]).outcome is Outcome.CORRECT
+    assert mark(impossible, lambda p: [math.inf]).outcome is Outcome.CORRECT
+    assert mark(impossible, lambda p: [40.0]).outcome is Outcome.WRONG
+    assert mark(impossible, lambda p: [math.nan]).outcome is Outcome.WRONG
+
+
+def endless(p):
+    while True:
+        pass
+
+
+def test_an_endless_loop_is_stopped(monkeypatch):
+    monkeypatch.setattr(marking, "PATIENCE", 0.2)
+    start = time.monotonic()
+    assert mark(QUESTION, endless).outcome is Outcome.TIMED_OUT
+    assert time.monotonic() - start < 30  # it did end
+
+
+def test_an_endless_loop_that_swallows_errors_is_stopped(monkeypatch):
+    def answer(p):
+        while True:
+            with contextlib.suppress(Exception):
+                endless(p)
+
+    monkeypatch.setattr(marking, "PATIENCE", 0.2)
+    assert mark(QUESTION, answer).outcome is Outcome.TIMED_OUT
+
+
+def test_an_endless_loop_is_stopped_outside_the_main_thread_too(monkeypatch):
+    monkeypatch.setattr(marking, "PATIENCE", 0.2)
+    verdicts = []
+    thread = threading.Thread(target=lambda: verdicts.append(mark(QUESTION, endless)))
+    thread.start()
+    thread.join(timeout=30)
+    assert [verdict.outcome for verdict in verdicts] == [Outcome.TIMED_OUT]
 
 
 @pytest.mark.parametrize(
-    ("name", "mistake"),
+    ("value", "expected", "same"),
     [
-        ("l09_mean_loss", lambda labels, probs: -np.log(probs[range(len(labels)), labels]).sum()),
-        ("l09_mean_loss", lambda labels, probs: -np.log2(probs[range(len(labels)), labels]).mean()),
-        ("l09_mean_loss", lambda labels, probs: -np.log(probs).mean()),
-        ("l09_logit_gradient", lambda labels, probs: probs - np.eye(probs.shape[1])[labels]),
-        ("l09_logit_gradient", lambda labels, probs: (np.eye(probs.shape[1])[labels] - probs) / len(labels)),
-        ("l09_logit_gradient", lambda labels, probs: (probs - np.eye(labels.max() + 1)[labels]) / len(labels)),
-        ("l09_output_gradients", lambda hidden, slopes: (hidden.T @ slopes, slopes.mean(axis=0))),
-        ("l09_output_gradients", lambda hidden, slopes: ((hidden.T @ slopes).T, slopes.sum(axis=0))),
+        (1.00005, 1.0, True),
+        (1.001, 1.0, False),
+        ([1e-9, 1.0], np.array([0.0, 1.0]), True),
+        ([1e-3, 1.0], np.array([0.0, 1.0]), False),
+        ([np.inf], np.array([np.inf]), True),
+        ([-np.inf], np.array([np.inf]), False),
+        ([1, [2, 3]], (1, np.array([2.0, 3.0])), True),
+        ((1,), (1, 2), False),
+        ("heads", "heads", True),
+        ("heads", "tails", False),
     ],
 )
-def test_common_mistakes_in_lesson_9_are_not_correct(name, mistake):
-    assert mark(find_question(name), mistake).outcome in (Outcome.WRONG, Outcome.RAISED)
+def test_values_agree_within_the_tolerance_part_by_part(value, expected, same):
+    assert marking.agrees(value, expected, rtol=1e-4) is same

@@ -1,23 +1,60 @@
+import re
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from xent_helpers.questions import MODULES, find_question, questions_of
+from xent_helpers.questions import all_questions, find_question
+from xent_helpers.selftest import selftest
 
-QUESTIONS = [question for lesson in MODULES for question in questions_of(lesson)]
+ROOT = Path(__file__).parents[1]
+every_question = pytest.mark.parametrize("question", all_questions(), ids=lambda question: question.name)
 
 
 def test_names_are_unique_and_begin_with_the_lessons_number():
-    names = [question.name for question in QUESTIONS]
+    names = [question.name for question in all_questions()]
     assert len(set(names)) == len(names)
-    assert all(question.name.startswith(f"l{question.lesson:02}_") for question in QUESTIONS)
+    assert all(question.name.startswith(f"l{question.lesson:02}_") for question in all_questions())
 
 
-def test_an_unknown_name_is_an_error_that_lists_the_known_ones():
+def test_an_unknown_name_is_an_error_that_lists_the_lessons_questions():
     with pytest.raises(LookupError, match="'l09_lossy'; there are l09_mean_loss"):
         find_question("l09_lossy")
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
+def test_a_name_without_a_lesson_lists_them_all():
+    with pytest.raises(LookupError, match=r"there are l01_.*l09_mean_loss"):
+        find_question("mean_loss")
+
+
+@every_question
+def test_bank_passes_its_own_test(question):
+    """Right answers pass, every mistake fails under its own name, and the stub is a stub: `xent selftest` in small."""
+    assert [fault for seed in range(5) for fault in selftest(question, seed)] == []
+
+
+@every_question
 def test_the_same_generator_gives_the_same_cases(question):
-    first, again = (str(list(question.cases(np.random.default_rng(5)))) for _ in range(2))
+    first, again = (re.sub(r" at 0x\w+", "", str(list(question.cases(np.random.default_rng(5))))) for _ in range(2))
     assert first == again
+
+
+@every_question
+def test_a_question_helps_before_it_tells(question):
+    assert len(question.hints) >= 2
+    assert len(question.alternatives) >= (2 if callable(question.reference) else 1)
+    assert len(question.misconceptions) >= 2
+
+
+@every_question
+def test_places_to_read_again_are_sections_of_the_lesson(question):
+    for misconception in question.misconceptions:
+        lesson, _, section = misconception.see.partition("#")
+        (text,) = (ROOT / "notebooks").glob(f"{lesson}_*.py")
+        assert f"# ## {section}\n" in text.read_text(encoding="utf-8"), misconception.see
+
+
+@every_question
+def test_the_exercise_set_of_its_lesson_asks_it(question):
+    (text,) = (ROOT / "solutions").glob(f"{question.lesson:02}_*.py")
+    assert f'xh.check("{question.name}")' in text.read_text(encoding="utf-8")

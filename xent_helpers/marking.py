@@ -1,18 +1,30 @@
 """From an answer and a question to an outcome: the only place that judges."""
 
+import contextlib
 import copy
+import io
+import signal
+import sys
+import sysconfig
+import threading
+import time
 import traceback
+import warnings
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import numpy as np
 
-from xent_helpers.questions import Case, Question
+from xent_helpers.questions import Case, Misconception, Question
 
 SEED = 20240901  # the cases are the same for everyone, every time
-PACKAGE = Path(__file__).parent
+PATIENCE = 5.0  # seconds for one question, all its cases together
+PRINTED = 2_000  # characters kept of what an answer prints
+NOT_THE_LEARNERS = [Path(__file__).parent, *(Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib"))]
 
 
 class Outcome(StrEnum):
@@ -21,66 +33,260 @@ class Outcome(StrEnum):
     NOT_ATTEMPTED = "not attempted"
     MISSING = "missing"
     RAISED = "raised an error"
+    TIMED_OUT = "timed out"
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What became of an answer, and in plain words what to do next."""
+    """What became of an answer.
+
+    advice: what is wrong and what to do next, in plain words. mistakes: the names of the misconceptions in it.
+    see: where the lesson explains them, "01#bits".
+    """
 
     outcome: Outcome
     advice: str = ""
+    mistakes: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
 
 
-def mark(question: Question, answer: Any) -> Verdict:
-    """Judge `answer`, the learner's function, on the question's cases. Never raises for what the answer does."""
+@dataclass(frozen=True)
+class Reply:
+    """What came of one call: a value or an error, the arguments after the call, and what was printed."""
+
+    value: Any = None
+    error: BaseException | None = None
+    arguments: Case = ()
+    printed: str = ""
+
+
+class TimeLimit(BaseException):
+    """Raised inside an answer that takes too long. Not an Exception, so that `except Exception` lets it through."""
+
+
+def mark(question: Question, answer: Any, *, seed: int = SEED) -> Verdict:
+    """Judge `answer` on the question's cases. Never raises for what the answer does."""
+    if answer is ...:
+        return Verdict(Outcome.NOT_ATTEMPTED, "Put your own answer in place of the three dots.")
+    if callable(question.reference) and not callable(answer):
+        return Verdict(Outcome.WRONG, f"`{question.defines}` must be a function, but it is {show(answer)}.")
+    if callable(answer) and not callable(question.reference):
+        return Verdict(Outcome.WRONG, f"`{question.defines}` must be a value, but it is a function.")
+    cases = make_cases(question, seed)
+    with quiet(), patience(PATIENCE):
+        replies = ask_all(answer, cases)
+        return judge(question, cases, replies) or _again(question, answer, cases[0])
+    return Verdict(Outcome.TIMED_OUT, f"It ran for {PATIENCE:g} seconds. Is there a loop that never ends?")
+
+
+def make_cases(question: Question, seed: int) -> list[Case]:
+    """Return the arguments of each call."""
+    return list(question.cases(np.random.default_rng(seed)))
+
+
+def ask_all(answer: Any, cases: Sequence[Case]) -> list[Reply]:
+    """Call `answer` once a case; after a NotImplementedError, no more."""
+    replies: list[Reply] = []
+    for case in cases:
+        replies.append(ask(answer, case))
+        if isinstance(replies[-1].error, NotImplementedError):
+            break
+    return replies
+
+
+def ask(answer: Any, case: Case) -> Reply:
+    """Call `answer` with copies of the arguments; a value stands for itself."""
     if not callable(answer):
-        return Verdict(Outcome.WRONG, f"`{question.defines}` must be a function, but it is {_show(answer)}.")
-    for case in question.cases(np.random.default_rng(SEED)):
+        return Reply(value=answer)
+    arguments, printed = copy.deepcopy(case), Printed()
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()):
         try:
-            value = answer(*copy.deepcopy(case))
-        except NotImplementedError:
-            return Verdict(Outcome.NOT_ATTEMPTED, "Put your own code in place of `raise NotImplementedError`.")
-        except Exception as error:
-            return Verdict(Outcome.RAISED, _describe_error(error))
-        expected = question.reference(*case)
-        if not agrees(value, expected, question.rtol):
-            return Verdict(Outcome.WRONG, _describe_difference(question, case, value, expected))
-    return Verdict(Outcome.CORRECT)
+            return Reply(answer(*arguments), None, arguments, printed.getvalue())
+        except (Exception, SystemExit) as error:
+            return Reply(None, error, arguments, printed.getvalue())
+
+
+def judge(question: Question, cases: Sequence[Case], replies: Sequence[Reply]) -> Verdict | None:
+    """Return what is wrong with the replies, or None where nothing is."""
+    if isinstance(replies[-1].error, NotImplementedError):
+        return Verdict(Outcome.NOT_ATTEMPTED, "Put your own code in place of `raise NotImplementedError`.")
+    expected = [ask(question.reference, case) for case in cases]
+    wrong = [place for place in range(len(cases)) if not fits(replies[place], expected[place], question.rtol)]
+    if not wrong:
+        return _lacks_property(question, cases, replies)
+    if found := find_mistakes(question, cases, replies):
+        outcome = Outcome.RAISED if all(reply.error for reply in replies) else Outcome.WRONG
+        advice = "\n".join(mistake.message for mistake in found)
+        see = tuple(dict.fromkeys(mistake.see for mistake in found if mistake.see))
+        return Verdict(outcome, advice, tuple(mistake.name for mistake in found), see)
+    first = min(wrong, key=lambda place: replies[place].error is None)  # an error says more than a number
+    if error := replies[first].error:
+        return Verdict(Outcome.RAISED, _describe_error(error))
+    return Verdict(Outcome.WRONG, _describe_difference(question, cases[first], replies[first], expected[first].value))
+
+
+def find_mistakes(question: Question, cases: Sequence[Case], replies: Sequence[Reply]) -> list[Misconception]:
+    """Return the misconception that gives the same replies in every case; else the two of a pair; else nothing."""
+
+    def makes_the_same(answer: Any) -> bool:
+        return all(alike(ask(answer, case), reply, question.rtol) for case, reply in zip(cases, replies, strict=True))
+
+    for misconception in question.misconceptions:
+        if makes_the_same(misconception.answer):
+            return [misconception]
+    by_name = {misconception.name: misconception for misconception in question.misconceptions}
+    for pair in question.pairs:
+        if makes_the_same(pair.answer):
+            return [by_name[name] for name in pair.names]
+    return []
+
+
+def fits(reply: Reply, expected: Reply, rtol: float) -> bool:
+    """Whether a reply is right. Where the right value is infinite, an error that says so is right too."""
+    if reply.error is None:
+        return agrees(reply.value, expected.value, rtol)
+    infinite = not isinstance(expected.value, tuple) and bool(np.isinf(expected.value).any())
+    return infinite and isinstance(reply.error, ValueError | ZeroDivisionError | OverflowError)
+
+
+def alike(first: Reply, second: Reply, rtol: float) -> bool:
+    """Whether two replies have the same value, or an error of the same kind."""
+    if first.error is None and second.error is None:
+        return agrees(second.value, first.value, rtol)
+    return type(first.error) is type(second.error)
 
 
 def agrees(value: Any, expected: Any, rtol: float) -> bool:
-    """Whether `value` holds the same numbers as `expected`, in the same shape; a tuple is compared part by part."""
+    """Whether `value` holds the same numbers as `expected`, in the same shape; a tuple is compared part by part.
+
+    Numbers that should be 0 may be off by a hundredth of rtol, relative to the largest.
+    """
     if isinstance(expected, tuple):
         same_length = isinstance(value, tuple | list) and len(value) == len(expected)
         return same_length and all(agrees(v, e, rtol) for v, e in zip(value, expected, strict=True))
+    numbers, right = as_numbers(value), as_numbers(expected)
+    if numbers is None or right is None or numbers.shape != right.shape:
+        return numbers is None and right is None and type(value) is type(expected) and bool(value == expected)
+    finite = np.abs(right[np.isfinite(right)])
+    atol = 0.01 * rtol * (finite.max() if finite.size and finite.max() > 0 else 1)
+    return bool(np.allclose(numbers, right, rtol=rtol, atol=atol, equal_nan=True))
+
+
+def as_numbers(value: Any) -> Any:
+    """Return `value` as a float array, or None where it does not hold numbers only."""
     try:
-        numbers = np.asarray(value, dtype=float)
-    except (TypeError, ValueError):
-        return False
-    expected = np.asarray(expected)
-    atol = rtol * 1e-3  # where the right answer is 0
-    return numbers.shape == expected.shape and np.allclose(numbers, expected, rtol=rtol, atol=atol)
+        return None if np.asarray(value).dtype.kind in "SU" else np.asarray(value, dtype=float)
+    except (TypeError, ValueError, OverflowError):
+        return None
 
 
-def _describe_difference(question: Question, case: Case, value: Any, expected: Any) -> str:
+class Printed(io.StringIO):
+    """Keeps the beginning of what is printed, and drops the rest of a flood."""
+
+    def write(self, text: str) -> int:
+        super().write(text[: max(0, PRINTED - self.tell())])
+        return len(text)
+
+
+@contextlib.contextmanager
+def quiet() -> Iterator[None]:
+    """Keep warnings to ourselves: a right answer may warn."""
+    with warnings.catch_warnings(), np.errstate(all="ignore"):
+        warnings.simplefilter("ignore")
+        yield
+
+
+@contextlib.contextmanager
+def patience(seconds: float) -> Iterator[None]:
+    """Leave the `with` block after `seconds`, as if it had ended.
+
+    By an alarm on Linux and macOS, which stops any loop but one that catches every exception; elsewhere by tracing,
+    which stops loops written in Python only.
+    """
+    stop = (
+        _alarm if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread() else _tracing
+    )
+    with contextlib.suppress(TimeLimit), stop(seconds):
+        yield
+
+
+@contextlib.contextmanager
+def _alarm(seconds: float) -> Iterator[None]:
+    def ring(number: int, frame: FrameType | None) -> None:
+        raise TimeLimit
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@contextlib.contextmanager
+def _tracing(seconds: float) -> Iterator[None]:
+    end = time.monotonic() + seconds
+
+    def watch(frame: FrameType, event: str, argument: Any) -> Any:
+        if time.monotonic() > end:
+            raise TimeLimit
+        return watch
+
+    before = sys.gettrace()
+    sys.settrace(watch)
+    try:
+        yield
+    finally:
+        sys.settrace(before)
+
+
+def _again(question: Question, answer: Any, case: Case) -> Verdict:
+    """Ask the first case once more: an answer that remembers is right only once."""
+    if fits(ask(answer, case), ask(question.reference, case), question.rtol):
+        return Verdict(Outcome.CORRECT)
+    advice = "It is right the first time and wrong the second. Does it add to a list or a number from outside?"
+    return Verdict(Outcome.WRONG, advice, ("remembers",))
+
+
+def _lacks_property(question: Question, cases: Sequence[Case], replies: Sequence[Reply]) -> Verdict | None:
+    for lacking in question.properties:
+        for case, reply in zip(cases, replies, strict=True):
+            if reply.error is None and not lacking.holds(case, reply.arguments, reply.value):
+                return Verdict(Outcome.WRONG, lacking.message, (lacking.name,))
+    return None
+
+
+def _describe_difference(question: Question, case: Case, reply: Reply, expected: Any) -> str:
+    name, value = question.defines, reply.value
     if value is None:
-        return f"`{question.defines}` returned nothing. End it with `return` and the result; print only shows it."
-    arguments = "\n".join(f"    {_show(argument)}" for argument in case)
-    returned, right = _show(value), _show(expected)
+        printed = f" It printed {show(reply.printed.strip())}, but" if reply.printed else " So"
+        return f"`{name}` returned nothing.{printed} the caller gets no value: end it with `return` and the result."
+    returned, right = show(value), show(expected)
+    if not callable(question.reference):
+        return f'`{name}` is {returned}, and that is not it. For a nudge, run xh.hint("{question.name}").'
+    if returned == right:
+        returned, right = f"{returned}, a {type(value).__name__}", f"{right}, a {type(expected).__name__}"
+    arguments = "\n".join(f"    {show(argument)}" for argument in case)
     return f"For the arguments\n{arguments}\nit returned\n    {returned}\nand the right answer is\n    {right}"
 
 
-def _describe_error(error: Exception) -> str:
+def _describe_error(error: BaseException) -> str:
     """Say what was raised, and at which line of the learner's own code."""
-    own = [frame for frame in traceback.extract_tb(error.__traceback__) if PACKAGE not in Path(frame.filename).parents]
-    line = f"\n    {own[0].line}" if own and own[0].line else ""
-    return f"{type(error).__name__}: {error}{line}"
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if not any(Path(frame.filename).is_relative_to(p) for p in NOT_THE_LEARNERS)]
+    line = f" in the line\n    {own[-1].line}" if own and own[-1].line else ""
+    return f"{type(error).__name__}: {str(error)[:200]}{line}"
 
 
-def _show(value: Any) -> str:
+def show(value: Any) -> str:
+    """Return `value` as a learner reads it best: six digits, long arrays cut."""
     if isinstance(value, tuple):
-        return "(" + ", ".join(map(_show, value)) + ")"
+        return "(" + ", ".join(map(show, value)) + ")"
     if isinstance(value, np.ndarray | np.generic | float):
-        text = np.array2string(np.asarray(value), precision=6, suppress_small=True, separator=", ", threshold=24)
+        numbers = np.asarray(value)
+        tidy = numbers + 0.0 if numbers.dtype.kind == "f" else numbers  # 0 in place of -0
+        text = np.array2string(tidy, precision=6, separator=", ", threshold=24)
         return text.replace("\n", "\n    ")
-    return repr(value)[:200]
+    text = repr(value)
+    return text if len(text) <= 200 else f"{text[:200]}…"

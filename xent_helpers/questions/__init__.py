@@ -1,14 +1,52 @@
-"""The question bank: one module a lesson, each with a list `QUESTIONS`."""
+"""The question bank: one module a lesson, each with a list `QUESTIONS` and a list `QUIZZES`."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-MODULES = {9: "iris_backprop"}  # lesson number: module
+if TYPE_CHECKING:
+    from xent_helpers.show import Quiz
+
+MODULES = {1: "surprisal", 9: "iris_backprop"}  # lesson number: module
 Case = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A mistake that learners make, as an answer that makes it.
+
+    name: "nats-for-bits". answer: a function (or a value) with this one mistake in it. message: what is wrong and
+    what to do, in a sentence or two, to the learner. see: where the lesson explains it, "01#bits".
+    """
+
+    name: str
+    answer: Any
+    message: str
+    see: str = ""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two mistakes at once: the names of two misconceptions of the question, and an answer that makes both."""
+
+    names: tuple[str, str]
+    answer: Any
+
+
+@dataclass(frozen=True)
+class Property:
+    """Something that a right answer must also have, beside its values.
+
+    holds is called with the arguments before the call, the arguments after it, and the value returned.
+    """
+
+    name: str
+    holds: Callable[[Case, Case, Any], bool]
+    message: str
 
 
 @dataclass(frozen=True)
@@ -16,9 +54,11 @@ class Question:
     """What an exercise asks for, and how an answer is judged.
 
     name: "l09_logit_gradient": the lesson's number and what it is about.
-    defines: the name that the learner's function must have.
+    defines: the name that the learner gives to the answer, a function or, where `reference` is one, a value.
     reference: the right answer, called with each case's arguments.
-    cases: from a random generator to the argument tuples, edge cases first.
+    alternatives: other right answers, different in style; the first is what `solution` shows.
+    cases: from a random generator to the argument tuples, edge cases first; a value has none.
+    misconceptions, pairs: mistakes, each told by name; hints: from a nudge to nearly the answer.
     rtol: how far a value may be off, relative to the reference.
     """
 
@@ -26,9 +66,29 @@ class Question:
     defines: str
     lesson: int
     points: int
-    reference: Callable[..., Any]
-    cases: Callable[[np.random.Generator], Iterator[Case]]
+    reference: Any
+    alternatives: Sequence[Any]
+    misconceptions: Sequence[Misconception]
+    hints: Sequence[str]
+    cases: Callable[[np.random.Generator], Iterator[Case]] = lambda rng: iter([()])
+    pairs: Sequence[Pair] = ()
+    properties: Sequence[Property] = ()
     rtol: float = 1e-4
+
+
+def _same(before: Any, after: Any) -> bool:
+    if isinstance(before, list | tuple):
+        return len(before) == len(after) and all(map(_same, before, after))
+    if isinstance(before, np.ndarray):
+        return isinstance(after, np.ndarray) and np.array_equal(before, after)
+    return bool(before == after)
+
+
+PURE = Property(
+    "pure",
+    lambda before, after, value: all(map(_same, before, after)),
+    "The values are right, but your function changes the list or array that it was given. Work on a copy.",
+)
 
 
 def find_question(name: str) -> Question:
@@ -39,13 +99,32 @@ def find_question(name: str) -> Question:
     >>> find_question("l09_logit_gradient").defines
     'logit_gradient'
     """
-    questions = {question.name: question for lesson in MODULES for question in questions_of(lesson)}
-    if name not in questions:
-        raise LookupError(f"there is no question {name!r}; there are {', '.join(questions)}")
-    return questions[name]
+    return _find(name, "QUESTIONS", "question")
+
+
+def find_quiz(name: str) -> "Quiz":
+    """Return the quiz called `name`. Raises LookupError, with the names that exist, where there is none."""
+    return _find(name, "QUIZZES", "quiz")
+
+
+def all_questions() -> list[Question]:
+    """Return the questions of all lessons, in the order of the lessons and their exercises."""
+    return [question for lesson in MODULES for question in questions_of(lesson)]
 
 
 def questions_of(lesson: int) -> list[Question]:
     """Return the questions of a lesson, in the order of its exercises."""
-    module = import_module(f"{__name__}.{MODULES[lesson]}")
-    return list(module.QUESTIONS)
+    return list(_module(lesson).QUESTIONS)
+
+
+def _module(lesson: int) -> Any:
+    return import_module(f"{__name__}.{MODULES[lesson]}")
+
+
+def _find(name: str, bank: str, kind: str) -> Any:
+    number = re.match(r"l(\d\d)_", name)
+    lessons = [int(number[1])] if number and int(number[1]) in MODULES else list(MODULES)
+    known = {entry.name: entry for lesson in lessons for entry in getattr(_module(lesson), bank)}
+    if name not in known:
+        raise LookupError(f"there is no {kind} {name!r}; there are {', '.join(known)}")
+    return known[name]
