@@ -11,6 +11,8 @@ from pathlib import Path
 import nbval.kernel
 from nbval.plugin import IPyNbCell
 
+from xent_helpers.course.build import clean_environment
+
 ROOT = Path(__file__).parent
 PICTURE = r"data:image/png;base64,[A-Za-z0-9+/=]+"
 collect_ignore_glob = ["notebooks/*.py", "exercises/*.py", "solutions/*.py"]  # their notebooks run instead
@@ -32,13 +34,14 @@ nbval.kernel.RunningKernel.execute_cell_input = execute_with_history
 
 
 def pytest_configure(config):
-    # An empty profile: the user's own IPython start-up files must not change what a notebook prints.
-    config.ipython_folder = os.environ["IPYTHONDIR"] = tempfile.mkdtemp(prefix="xent-ipython-")
+    # The user's own IPython start-up files must not change what a notebook prints, nor a test the user's progress.
+    config.kernel_folder = Path(tempfile.mkdtemp(prefix="xent-kernel-"))
+    os.environ.update(clean_environment(config.kernel_folder))
     config.pictures_repeat = pictures_repeat()
 
 
 def pytest_unconfigure(config):
-    shutil.rmtree(config.ipython_folder, ignore_errors=True)
+    shutil.rmtree(config.kernel_folder, ignore_errors=True)
 
 
 def pytest_itemcollected(item):

@@ -13,7 +13,7 @@
 #
 # **You need** to read a few lines of Python, and to know that a slope says how much a result changes when you nudge an input. Softmax and cross-entropy are said again where they are used.
 #
-# **Time** read 30 minutes, exercises 30 minutes
+# **Time** read 35 minutes, explore 10 minutes, exercises 45 minutes
 
 # %%
 import numpy as np
@@ -71,7 +71,7 @@ print(probs.round(2))
 # %% [markdown]
 # The network gives the true species 0.57, 0.58 and 0.52. It leans the right way each time, without much confidence.
 #
-# *Cross-entropy* puts a price on that. You pay the surprise of what really came: minus the logarithm of the probability that the network gave to the true species. With the natural logarithm the price is in *nats*.
+# *Cross-entropy* puts a price on that. You pay the surprise of what really came: minus the logarithm of the probability that the network gave to the true species. With the natural logarithm the price is in nats.
 
 # %%
 of_truth = probs[np.arange(3), labels]
@@ -122,7 +122,7 @@ print(f"loss: {-np.log(xh.softmax(z)[0]):.6f} then {-np.log(xh.softmax(nudged)[0
 # %% [markdown]
 # The pick does not move at all. It stays put until, at a tie, it jumps. So its slope is 0 almost everywhere and nothing tells you which way to turn.
 #
-# The loss moves with every nudge. That is why a network is *trained* with softmax and cross-entropy, and *used* with argmax.
+# The loss moves with every nudge. That is why a network is **trained** with softmax and cross-entropy, and **used** with argmax.
 
 # %% [markdown]
 # ## Why not square the miss?
@@ -142,7 +142,7 @@ xh.show(
 # %% [markdown]
 # Look at the left edge. A network that is sure and wrong pays more and more under cross-entropy. The squared residual never asks for more than 1.
 #
-# What trains a network is the slope in its *scores*. Put q at 0.01: nearly certain, and wrong.
+# What trains a network is the slope in its **scores**. Put q at 0.01: nearly certain, and wrong.
 
 # %%
 q = 0.01
@@ -157,10 +157,12 @@ print(f"slope in score: cross-entropy {-(1 - q):.2f}, squared {-2 * q * (1 - q) 
 # %% [markdown]
 # ## Turn one number
 #
-# Take one of the fifteen numbers: the bias of setosa. Before you compute, commit yourself. Two of the three flowers are *not* setosas. Should the bias go up or down?
-#
-# <details><summary>Think first, then open</summary>Down, if the two that lose by a high setosa bias lose more than the one that gains. The slope will tell.</details>
-#
+# Take one of the fifteen numbers: the bias of setosa. Before you compute, commit yourself.
+
+# %%
+xh.quiz("l09_setosa_bias")
+
+# %% [markdown]
 # First measure. Nudge the bias up and down, and see how the mean loss changes.
 
 # %%
@@ -243,7 +245,10 @@ held_out = np.arange(150) % 5 == 4
 print("learned from:", (~held_out).sum(), " held out:", held_out.sum())
 
 # %% [markdown]
-# Start from a new network with four hidden nodes. Its first weights are random, and those of the last layer are tiny. So all three species look about equally likely to it.
+# Start from a new network with four hidden nodes. Its first weights are random, and those of the last layer are tiny. So all three species look about equally likely to it. What will its first loss be?
+
+# %%
+xh.quiz("l09_first_loss")
 
 # %%
 fresh = init_network(num_inputs=2, num_hidden=4, num_classes=3, seed=0)
@@ -275,20 +280,42 @@ print(f"held out: {history.held_out_loss[best]:.2f} nats at epoch {best}, {histo
 # Two curves, two stories. On the flowers that it learns from, the network gets better to the end. On the others it is best at epoch 224, and then it gets worse. It has begun to learn these flowers rather than irises. That is called *overfitting*, and only held-out flowers show it.
 
 # %% [markdown]
-# ## What the network sees
+# ## Watch it learn
 #
-# Ask the trained network about every pair of widths, and colour the answer.
+# Ask the network about every pair of widths, and colour the answer. Do that after every tenth epoch. Press Play, or move the slider with the arrow keys.
+
 
 # %%
-trained = history.networks[best]
-figure = pictures.decision_regions(trained, inputs, iris.labels, iris.species)
-xh.show(
-    figure,
-    alt="Petal width against sepal width in three bands: setosa on the left, versicolor in the middle, virginica on the right. A few versicolor and virginica flowers lie on the wrong side of their border.",
+def frame_at(epoch):
+    return pictures.training_frame(history, epoch, inputs, iris.labels, iris.species)
+
+
+epochs = xh.Slider("Epoch", range(0, 501, 10), start=22, play=True)
+xh.explorer(
+    frame_at, epochs, alt="Left, which species the network names for each pair of widths. Right, the loss by epoch."
 )
 
 # %% [markdown]
-# Setosa stands apart. Versicolor and virginica meet, and a few flowers of each lie on the other's ground. Some lie exactly on top of each other. Keep that in mind for the last section.
+# At epoch 0 one species, virginica, covers nearly everything. Soon setosa has ground of its own, and versicolor grows last, between the two. Later the borders hardly move, while the loss still falls: the network grows more sure.
+#
+# A few flowers of each kind lie on the other's ground. Some lie exactly on top of each other. Keep that in mind for the last section.
+
+# %% [markdown]
+# ## Try your own settings
+#
+# Here you choose the learning rate, the number of hidden nodes and the seed that the first weights are drawn with. Press Train and watch the curve grow. Then look for:
+#
+# - a learning rate so small that nothing much happens
+# - one so large that the loss jumps about, or never gets below the blind guess
+# - the smallest hidden layer that still learns
+
+# %%
+from xent_helpers.labs.iris_backprop import TrainingLab
+
+TrainingLab()
+
+# %% [markdown]
+# More hidden nodes change little here; the learning rate decides. And another seed gives another curve, so one run proves little.
 
 # %% [markdown]
 # ## Loss and accuracy are two things
@@ -296,7 +323,10 @@ xh.show(
 # Go back to the half-trained network of the beginning. It was drawn for three flowers. How does it do on all of them? *Accuracy* is the share that it names rightly.
 
 # %%
-for name, candidate in (("half trained", network), ("trained", trained)):
+xh.quiz("l09_same_accuracy")
+
+# %%
+for name, candidate in (("half trained", network), ("trained", history.networks[best])):
     layers, loss, _ = backward(candidate, inputs, iris.labels)
     right = (layers.logits.argmax(axis=1) == iris.labels).mean()
     print(f"{name}: accuracy {right:.1%}, loss {loss:.3f} nats")
@@ -350,6 +380,6 @@ print(f"lowest possible loss: {floor:.6f} nats, and 6 ln 2 / 150 = {6 * np.log(2
 # %% [markdown]
 # ## Sources
 #
-# - The network and its three flowers: an article on cross-entropy for neural networks, which follows Josh Starmer's StatQuest. Corrected here: the losses are computed from unrounded probabilities, and the loss adds up *logarithms* of the true species' probabilities only.
+# - The network and its three flowers: an article on cross-entropy for neural networks, which follows Josh Starmer's StatQuest. Corrected here: the losses are computed from unrounded probabilities, and the loss adds up **logarithms** of the true species' probabilities only.
 # - R. A. Fisher, "The use of multiple measurements in taxonomic problems", Annals of Eugenics 7 (1936), with E. Anderson's measurements.
 # - D. E. Rumelhart, G. E. Hinton and R. J. Williams, "Learning representations by back-propagating errors", Nature 323 (1986).

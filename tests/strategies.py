@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -10,6 +11,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy.special import softmax
+
+Shape = int | tuple[int, ...]  # @cache below: to build a strategy takes longer than to draw from it
 
 # derandomize: every run draws the same examples; no deadline: a slow machine is no failure.
 repeatable = settings(max_examples=100, deadline=None, derandomize=True)
@@ -23,20 +26,28 @@ def no_warnings() -> Iterator[None]:
         yield
 
 
-def scores(shape: int | tuple[int, ...]) -> st.SearchStrategy[np.ndarray]:
+def drawn_one_by_one(shape: Shape, elements: st.SearchStrategy[float]) -> st.SearchStrategy[np.ndarray]:
+    """Arrays whose every element is drawn: for a few elements that is faster than to draw some and fill in the rest."""
+    return arrays(float, shape, elements=elements, fill=st.nothing())
+
+
+@cache
+def scores(shape: Shape) -> st.SearchStrategy[np.ndarray]:
     """Logits between -3 and 3: no probability comes so near to 1 that its logarithm loses digits."""
-    return arrays(float, shape, elements=st.floats(-3, 3))
+    return drawn_one_by_one(shape, st.floats(-3, 3))
 
 
-def distributions(shape: int | tuple[int, ...], *, smallest: int = 0) -> st.SearchStrategy[np.ndarray]:
+@cache
+def distributions(shape: Shape, *, smallest: int = 0) -> st.SearchStrategy[np.ndarray]:
     """Counts divided by their total along the last axis; smallest=1 leaves no probability at 0."""
-    counts = arrays(float, shape, elements=st.integers(smallest, 1000).map(float))
+    counts = drawn_one_by_one(shape, st.integers(smallest, 1000).map(float))
     return counts.filter(lambda c: c.any(axis=-1).all()).map(lambda c: c / c.sum(axis=-1, keepdims=True))
 
 
+@cache
 def weights(num_samples: int) -> st.SearchStrategy[np.ndarray]:
     """A few plain weights, 0 among them, though not for every sample: their mean would not exist."""
-    return arrays(float, num_samples, elements=st.sampled_from([0.0, 0.25, 1.0, 3.0])).filter(np.any)
+    return drawn_one_by_one(num_samples, st.sampled_from([0.0, 0.25, 1.0, 3.0])).filter(np.any)
 
 
 smoothing = st.sampled_from([0.0, 0.1, 0.5])
@@ -68,7 +79,7 @@ def batches(draw: st.DrawFn, *, num_classes: int | None = None) -> Batch:
     """A small batch of samples for the categorical losses."""
     num_samples = draw(sizes)
     num_classes = num_classes or draw(class_counts)
-    labels = draw(arrays(int, num_samples, elements=st.integers(0, num_classes - 1)))
+    labels = np.array(draw(st.lists(st.integers(0, num_classes - 1), min_size=num_samples, max_size=num_samples)))
     logits = draw(scores((num_samples, num_classes)))
     return Batch(
         labels=labels,

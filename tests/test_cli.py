@@ -5,6 +5,7 @@ import pytest
 from click.testing import CliRunner
 
 from xent_helpers.cli import main
+from xent_helpers.course.doctor import Finding
 
 
 @pytest.fixture
@@ -73,15 +74,42 @@ def test_test_runs_pytest_with_the_options_given(course, calls):
     assert calls == [[sys.executable, "-m", "pytest", "-k", "iris"]]
 
 
+def test_doctor_says_what_is_well_and_how_to_mend_what_is_not(course, monkeypatch):
+    findings = [Finding("disk", True, "900 MB free", "Free some."), Finding("kernel", False, "dead", "Install it.")]
+    monkeypatch.setattr("xent_helpers.course.doctor.examine", lambda folder: findings if folder == course else [])
+    result = xent("doctor")
+    assert result.exit_code == 1
+    assert result.stdout == "[OK] disk: 900 MB free\n[FAIL] kernel: dead\n    Install it.\n"
+
+
+def test_doctor_succeeds_where_all_is_well(course, monkeypatch):
+    monkeypatch.setattr("xent_helpers.course.doctor.examine", lambda folder: [Finding("disk", True, "900 MB free", "")])
+    assert xent("doctor").exit_code == 0
+
+
 def test_an_unknown_lesson_is_an_error_that_lists_the_lessons(course):
     result = xent("build", "cards")
     assert result.exit_code == 1
     assert "no lesson is called 'cards'; there are 01_coins, 02_dice" in result.stderr
 
 
-@pytest.mark.parametrize("command", ["start", "build", "test"])
+@pytest.mark.parametrize("command", ["start", "build", "test", "doctor"])
 def test_outside_the_course_the_error_says_where_to_go(command, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     result = xent(command)
     assert result.exit_code == 1
     assert "change to the folder that you cloned" in result.stderr
+
+
+def test_check_shows_a_table_of_outcomes(course, monkeypatch):
+    (course / "solutions/09_iris_backprop.py").touch()
+    answers = lambda notebooks: {notebook: {"l09_mean_loss": "wrong"} for notebook in notebooks}  # noqa: E731
+    monkeypatch.setattr("xent_helpers.course.answers.check_answers", answers)
+    shown = xent("check").stdout
+    assert all(word in shown for word in ("09_iris_backprop", "l09_mean_loss", "wrong"))
+
+
+def test_selftest_counts_questions_mistakes_and_faults():
+    result = xent("selftest", "--seeds", "1")
+    assert result.exit_code == 0, result.output
+    assert "1 seeds: 0 faults" in result.stdout

@@ -405,10 +405,9 @@ def test_a_sample_of_weight_zero_costs_nothing_even_where_its_loss_is_inf(reduct
 
 @every_loss_from_logits
 def test_float32_weights_do_not_blur_a_float64_mean(function, truth, predictions):
-    # Three equal samples: a third, rounded to float32, is wrong in the eighth digit.
-    truth, predictions = truth[:1] * 3, predictions[:1] * 3
-    weighted = function(truth, predictions, sample_weight=np.ones(3, dtype=np.float32))
-    assert weighted == pytest.approx(float(function(truth, predictions)), rel=1e-12)
+    # 1 and 6 are exact in float32; their shares, 1/7 and 6/7, would be wrong in the eighth digit.
+    weighted = function(truth, predictions, sample_weight=np.array([1, 6], dtype=np.float32))
+    assert weighted == pytest.approx(float(function(truth, predictions, sample_weight=[1, 6])), rel=1e-12)
 
 
 @repeatable
@@ -497,6 +496,12 @@ def test_gradient_functions_return_the_loss_itself_too(with_gradient, loss, trut
     options = {"reduction": reduction, "sample_weight": [0.5, 3], "label_smoothing": 0.1}
     value, _ = with_gradient(truth, logits, **options)
     np.testing.assert_array_equal(value, loss(truth, logits, **options))
+
+
+@pytest.mark.parametrize(("function", "truth", "logits"), GRADIENTS[1:])
+def test_gradient_functions_return_the_loss_along_their_axis(function, truth, logits):
+    along_axis_0, _ = function(np.transpose(truth), np.transpose(logits), axis=0)
+    assert along_axis_0 == pytest.approx(float(function(truth, logits)[0]), rel=1e-15)
 
 
 @every_gradient

@@ -11,11 +11,24 @@ from pathlib import Path
 
 import pytest
 
+from conftest import pictures_repeat
 from xent_helpers.course.build import build
 from xent_helpers.course.paths import FOLDERS, find_texts
 
 ROOT = Path(__file__).parents[1]
-LESSON = "# %%\nx = 0.25\nprint(x)\n\n# %%\nx + 1;\n"
+LESSON = """# %%
+x = 0.25
+print(x)
+
+# %%
+x + 1;
+
+# %%
+import xent_helpers as xh
+from xent_helpers.figures import iris_backprop as pictures
+
+xh.show(pictures.two_losses(), alt="Two curves that fall from the left to the right.")
+"""
 SOLUTION = """# %%
 def half(x):
     ### BEGIN SOLUTION
@@ -81,6 +94,19 @@ def test_a_changed_digit_in_an_output_fails(course):
     passed, printed = strict_run(course)
     assert not passed
     assert "notebooks/01_halves.ipynb: if the change is meant, run `xent build 01_halves`" in printed
+
+
+def test_a_changed_picture_fails(course):
+    def change_picture(cells):
+        markup = "".join(cells[2]["outputs"][0]["data"]["text/html"])
+        place = markup.index("base64,") + 1000
+        other = "A" if markup[place] != "A" else "B"
+        cells[2]["outputs"][0]["data"]["text/html"] = markup[:place] + other + markup[place + 1 :]
+
+    change_notebook(course / "notebooks/01_halves.ipynb", change_picture)
+    passed, printed = strict_run(course)
+    assert passed is not pictures_repeat()
+    assert ("notebooks/01_halves.ipynb: if the change is meant" in printed) is pictures_repeat()
 
 
 def test_a_text_changed_without_building_fails(course):

@@ -5,7 +5,7 @@ The maths stands first (it needs NumPy only), then the data, the network, and wh
 
 from xent_helpers import network
 from xent_helpers.activations import log_softmax, logsumexp, sigmoid, softmax
-from xent_helpers.check import check
+from xent_helpers.check import check, hint, progress, solution
 from xent_helpers.datasets import load_iris, scale_to_unit
 from xent_helpers.information import cross_entropy, entropy, kl_divergence, perplexity, surprisal
 from xent_helpers.losses import (
@@ -20,10 +20,11 @@ from xent_helpers.losses import (
     sparse_categorical_cross_entropy_with_logits,
     sparse_categorical_cross_entropy_with_logits_grad,
 )
-from xent_helpers.show import show
+from xent_helpers.show import Slider, explorer, quiz, show
 
 __version__ = "0.1.0"
 __all__ = [
+    "Slider",
     "binary_cross_entropy",
     "binary_cross_entropy_with_logits",
     "binary_cross_entropy_with_logits_grad",
@@ -33,6 +34,8 @@ __all__ = [
     "check",
     "cross_entropy",
     "entropy",
+    "explorer",
+    "hint",
     "kl_divergence",
     "load_iris",
     "log_softmax",
@@ -40,10 +43,13 @@ __all__ = [
     "network",
     "one_hot",
     "perplexity",
+    "progress",
+    "quiz",
     "scale_to_unit",
     "show",
     "sigmoid",
     "softmax",
+    "solution",
     "sparse_categorical_cross_entropy",
     "sparse_categorical_cross_entropy_with_logits",
     "sparse_categorical_cross_entropy_with_logits_grad",

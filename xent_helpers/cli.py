@@ -1,4 +1,4 @@
-"""The command `xent`: start the course, build its notebooks, test them."""
+"""The command `xent`: start the course, build and test its notebooks, check answers."""
 
 import os
 import subprocess
@@ -79,6 +79,54 @@ def build(lessons: tuple[str, ...]) -> None:
 def test(pytest_options: tuple[str, ...]) -> None:
     """Run every test and every notebook. PYTEST_OPTIONS go to pytest, for instance a path or -k WORD."""
     sys.exit(subprocess.call([sys.executable, "-m", "pytest", *pytest_options], cwd=_course()))
+
+
+@main.command()
+def doctor() -> None:
+    """Examine the installation: what is well, what is not, and how to mend it."""
+    from xent_helpers.course.doctor import examine
+
+    findings = examine(_course())
+    for finding in findings:
+        click.echo(f"[{'OK' if finding.ok else 'FAIL'}] {finding.name}: {finding.found}")
+        if not finding.ok:
+            click.echo(f"    {finding.mend}")
+    sys.exit(0 if all(finding.ok for finding in findings) else 1)
+
+
+@main.command()
+@click.argument("lessons", nargs=-1)
+def check(lessons: tuple[str, ...]) -> None:
+    """Check the answers in the exercise notebooks of LESSONS, or of all, and show a table."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from xent_helpers.course.answers import check_answers
+
+    course = _course()
+    notebooks = [text.with_suffix(".ipynb") for text in _texts(course, lessons) if text.parent.name == "exercises"]
+    table = Table("lesson", "question", "outcome", title="Your answers")
+    for notebook, outcomes in check_answers(notebooks).items():
+        for question, outcome in outcomes.items():
+            table.add_row(notebook.stem, question, outcome, style="green" if outcome == "correct" else None)
+    Console().print(table)
+
+
+@main.command()
+@click.option("--seeds", default=200, show_default=True, help="How many sets of cases to try.")
+def selftest(seeds: int) -> None:
+    """Let the question bank test itself: right answers pass, and every mistake fails under its own name."""
+    from xent_helpers.questions import all_questions
+    from xent_helpers.selftest import selftest as faults_of
+
+    questions = all_questions()
+    with click.progressbar(questions, label="Questions", file=sys.stderr) as bar:
+        faults = [fault for question in bar for seed in range(seeds) for fault in faults_of(question, seed)]
+    for fault in faults:
+        click.echo(fault, err=True)
+    mistakes = sum(len(question.misconceptions) + len(question.pairs) for question in questions)
+    click.echo(f"{len(questions)} questions, {mistakes} mistakes, {seeds} seeds: {len(faults)} faults")
+    sys.exit(1 if faults else 0)
 
 
 def _course() -> Path:

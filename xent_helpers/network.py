@@ -50,6 +50,12 @@ class History:
     accuracy: list[float] = field(default_factory=list)
     held_out_loss: list[float] = field(default_factory=list)
 
+    def extend(self, later: "History") -> None:
+        """Append a history that goes on where this one ends; the epoch that both hold counts once."""
+        overlap = 1 if self.loss else 0
+        for name in ("networks", "loss", "accuracy", "held_out_loss"):
+            getattr(self, name).extend(getattr(later, name)[overlap:])
+
 
 def init_network(num_inputs: int, num_hidden: int, num_classes: int, *, seed: int) -> Network:
     """Return a network to start from: random W1, everything else so small that all classes are about equally likely.

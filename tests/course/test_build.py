@@ -147,6 +147,16 @@ def test_an_answer_in_the_students_copy_is_kept_aside(course, ending):
     assert "return x * 0.5" in kept.read_text()
 
 
+def test_a_damaged_notebook_is_kept_aside_and_built_again(course):
+    build_all(course)
+    notebook = course / "exercises/01_halves.ipynb"
+    notebook.write_text("{half a note")
+    assert build_all(course)[0]["exercises"] == "built"
+    assert outputs_of(notebook) == ["not attempted\n"]
+    (kept,) = course.glob(".xent/replaced/*/01_halves.ipynb")
+    assert kept.read_text() == "{half a note"
+
+
 def test_a_user_profile_does_not_change_what_is_built(course, tmp_path, monkeypatch):
     startup = tmp_path / "profile/profile_default/startup"
     startup.mkdir(parents=True)

@@ -38,6 +38,11 @@ def test_a_mark_without_its_partner_is_an_error_that_names_the_line(lost):
         student_copy(SOLUTION.replace(lost, ""))
 
 
-def test_marks_at_the_margin_are_an_error():
-    with pytest.raises(ValueError, match="inside a function"):
-        student_copy("### BEGIN SOLUTION\nx = 1\n### END SOLUTION\n")
+def test_a_value_becomes_three_dots_under_its_name():
+    solution = "### BEGIN SOLUTION\nbits = 2 + 1\n### END SOLUTION\n"
+    assert student_copy(solution) == "bits = ...  # your answer here\n"
+
+
+def test_marks_around_neither_a_body_nor_a_value_are_an_error():
+    with pytest.raises(ValueError, match="inside a function body"):
+        student_copy("### BEGIN SOLUTION\nprint(1)\n### END SOLUTION\n")

@@ -70,22 +70,34 @@ async def _build_all(course: Path, texts: list[Path], on_done: Callable[[Path, s
 async def execute(text: Path) -> str:
     """Return the notebook of `text`, executed, as it is stored. Raises BuildError where a cell fails."""
     notebook = jupytext.reads(text.read_text(encoding="utf-8"), fmt="py:percent")
-    client = NotebookClient(
-        notebook,
-        timeout=CELL_TIMEOUT,
-        kernel_name="python3",
-        extra_arguments=["--IPKernelApp.log_level=ERROR"],  # no warning a kernel between the lines of the build
-        resources={"metadata": {"path": str(text.parent)}},
-    )
-    client.comm_open_handlers = {}  # nbclient's own Output widget stalls now and then (nbclient issue 312)
+    client = notebook_client(notebook, text.parent)
     started: list[int] = []
     client.on_cell_execute = lambda cell, cell_index: started.append(cell_index)
     try:
         with tempfile.TemporaryDirectory(prefix="xent-ipython-") as profile:  # not the user's own start-up files
-            await client.async_execute(env={**os.environ, "IPYTHONDIR": profile})
+            await client.async_execute(env=clean_environment(Path(profile)))
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
         raise BuildError(_describe_failure(text, notebook, started[-1] if started else 0, error)) from error
     return nbformat.writes(make_stable(notebook)) + "\n"
+
+
+def notebook_client(notebook: Any, folder: Path, *, allow_errors: bool = False) -> NotebookClient:
+    """Return what executes `notebook` in a kernel that starts in `folder`."""
+    client = NotebookClient(
+        notebook,
+        timeout=CELL_TIMEOUT,
+        allow_errors=allow_errors,
+        kernel_name="python3",
+        extra_arguments=["--IPKernelApp.log_level=ERROR"],  # no warning a kernel between the lines of the build
+        resources={"metadata": {"path": str(folder)}},
+    )
+    client.comm_open_handlers = {}  # nbclient's own Output widget stalls now and then (nbclient issue 312)
+    return client
+
+
+def clean_environment(folder: Path) -> dict[str, str]:
+    """Return the environment for a kernel that neither reads the user's IPython profile nor writes their progress."""
+    return {**os.environ, "IPYTHONDIR": str(folder), "XENT_PROGRESS": str(folder / "progress.jsonl")}
 
 
 def make_stable(notebook: Any) -> Any:
@@ -170,9 +182,13 @@ def _renew_student_copy(course: Path, copy: Path) -> None:
 
 
 def _in_step(text: str, notebook: Path) -> bool:
-    return not notebook.exists() or cell_sources(jupytext.reads(text, fmt="py:percent")) == cell_sources(
-        nbformat.read(notebook, as_version=4)
-    )
+    if not notebook.exists():
+        return True
+    try:
+        stored = nbformat.read(notebook, as_version=4)
+    except ValueError:  # not JSON, or not a notebook
+        return False
+    return cell_sources(stored) == cell_sources(jupytext.reads(text, fmt="py:percent"))
 
 
 def cell_sources(notebook: Any) -> list[tuple[str, str, list[str]]]:

@@ -3,13 +3,15 @@
     ### BEGIN SOLUTION          becomes    # Your code here
     ### END SOLUTION                       raise NotImplementedError
 
-The marks stand inside a function body, so that its signature and its docstring stay.
+Inside a function body, its signature and its docstring stay. At the margin, around `name = value`, each name stays:
+`name = ...`.
 """
 
 import re
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 _SOLUTION = re.compile(rf"^([ \t]*){BEGIN}\n.*?^\1{END}$", re.DOTALL | re.MULTILINE)
+_ASSIGNMENT = re.compile(r"^(\w+) = ", re.MULTILINE)
 
 
 def student_copy(solution: str) -> str:
@@ -37,6 +39,9 @@ def student_copy(solution: str) -> str:
 
 def _stub(match: re.Match[str]) -> str:
     indent = match[1]
-    if not indent:
-        raise ValueError(f"{BEGIN} must stand inside a function body, not at the margin")
-    return f"{indent}# Your code here\n{indent}raise NotImplementedError"
+    if indent:
+        return f"{indent}# Your code here\n{indent}raise NotImplementedError"
+    names = _ASSIGNMENT.findall(match[0])
+    if not names:
+        raise ValueError(f"{BEGIN} must stand inside a function body, or around `name = value`")
+    return "\n".join(f"{name} = ...  # your answer here" for name in dict.fromkeys(names))

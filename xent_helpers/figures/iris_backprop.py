@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.colors import ListedColormap
 from matplotlib.figure import Figure
 
 from xent_helpers.figures import CLASS_COLOURS, CLASS_MARKERS, P_COLOUR, Q_COLOUR, picture
 from xent_helpers.network import History, Network, forward
+from xent_helpers.show import Frame, Line, Panel, Points, Regions
+from xent_helpers.show.marks import Mark
 from xent_helpers.validation import Array
 
 Place = tuple[float, float]
@@ -74,23 +75,35 @@ def learning_curve(history: History) -> Figure:
     return figure
 
 
-@picture
-def decision_regions(network: Network, inputs: Array, labels: Array, classes: Sequence[str]) -> Figure:
-    """Return where the network says which species, with the flowers on top.
+def training_frame(history: History, epoch: int, inputs: Array, labels: Array, classes: Sequence[str]) -> Frame:
+    """Return what an explorer shows at one epoch: the map of the network's answers, and the two losses so far.
 
     inputs: shape (flowers, 2), petal and sepal width, scaled to 0 to 1. labels: shape (flowers,).
     """
-    figure = Figure(figsize=(7.2, 5.2))
-    axes = figure.subplots()
-    grid = np.linspace(-0.05, 1.05, 221)
-    petal, sepal = np.meshgrid(grid, grid)
+    loss, held_out = history.loss[epoch], history.held_out_loss[epoch]
+    sentence = (
+        f"Epoch {epoch}: mean loss {loss:.2f} nats on the flowers learned from, {held_out:.2f} nats on those held out; "
+        f"{history.accuracy[epoch]:.0%} of the former are named rightly."
+    )
+    return Frame([_map_panel(history.networks[epoch], inputs, labels, classes), _loss_panel(history, epoch)], sentence)
+
+
+def _map_panel(network: Network, inputs: Array, labels: Array, classes: Sequence[str]) -> Panel:
+    middles = -0.05 + 1.1 * (np.arange(55) + 0.5) / 55
+    petal, sepal = np.meshgrid(middles, middles)
     winner = forward(network, np.column_stack([petal.ravel(), sepal.ravel()])).logits.argmax(axis=1)
-    colours = ListedColormap(CLASS_COLOURS[: len(classes)])
-    axes.pcolormesh(petal, sepal, winner.reshape(petal.shape), cmap=colours, alpha=0.25, vmin=0, vmax=len(classes) - 1)
+    marks: list[Mark] = [Regions(winner.reshape(petal.shape), CLASS_COLOURS)]
     for label, name in enumerate(classes):
-        flowers = inputs[labels == label]
-        axes.plot(*flowers.T, CLASS_MARKERS[label], color=CLASS_COLOURS[label], markeredgecolor="black", label=name)
-    axes.set(xlabel="petal width (0 narrowest, 1 widest)", ylabel="sepal width (0 narrowest, 1 widest)")
-    axes.grid(False)
-    axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=len(classes))
-    return figure
+        x, y = inputs[labels == label].T
+        marks.append(Points(x, y, label=name, colour=CLASS_COLOURS[label], marker=CLASS_MARKERS[label]))
+    return Panel(marks, "petal width (0 to 1)", "sepal width (0 to 1)", (-0.05, 1.05), (-0.05, 1.05))
+
+
+def _loss_panel(history: History, epoch: int) -> Panel:
+    epochs = np.arange(0, len(history.loss), 5)
+    marks: list[Mark] = [
+        Line(epochs, np.array(history.loss)[epochs], label="learned from", colour=P_COLOUR),
+        Line(epochs, np.array(history.held_out_loss)[epochs], label="held out", colour=Q_COLOUR, style="--"),
+        Points([epoch, epoch], [history.loss[epoch], history.held_out_loss[epoch]], colour="black"),
+    ]
+    return Panel(marks, "epoch", "mean loss (nats)", (0, len(history.loss) - 1), (0, 1.2))

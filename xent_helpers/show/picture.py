@@ -1,4 +1,4 @@
-"""Everything that becomes HTML in a lesson: pictures with words."""
+"""Pictures with words."""
 
 import base64
 import html
@@ -26,18 +26,23 @@ class Picture:
         if not alt.strip():
             raise ValueError("alt is empty: say in a sentence what the picture shows")
         self.alt = " ".join(alt.split())
-        self.png = _png(figure)
+        self.png = png_of(figure)
 
     def __repr__(self) -> str:
         return f"[Picture: {self.alt}]"
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        source = f"data:image/png;base64,{base64.b64encode(self.png).decode()}"
-        picture = f'<img alt="{html.escape(self.alt)}" src="{source}" style="max-width: 100%">'
-        return {"text/html": picture, "text/plain": repr(self)}
+        return {"text/html": image(self.png, self.alt), "text/plain": repr(self)}
 
 
-def _png(figure: "Figure") -> bytes:
+def image(png: bytes, alt: str) -> str:
+    """Return an <img> that holds the PNG itself."""
+    source = f"data:image/png;base64,{base64.b64encode(png).decode()}"
+    return f'<img alt="{html.escape(alt)}" src="{source}" style="max-width: 100%">'
+
+
+def png_of(figure: "Figure") -> bytes:
+    """Return `figure` as PNG in the course's look, the same bytes every time."""
     from xent_helpers.figures import course_style  # here, so that `import xent_helpers` does not load matplotlib
 
     buffer = io.BytesIO()

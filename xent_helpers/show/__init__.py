@@ -1,0 +1,26 @@
+"""Everything that becomes HTML in a lesson: pictures with words, explorers and quizzes."""
+
+from xent_helpers.show.explorer import Explorer, explorer
+from xent_helpers.show.marks import Area, Bars, Frame, Label, Line, Panel, Points, Regions, Slider
+from xent_helpers.show.picture import Picture, show
+from xent_helpers.show.quiz import Quiz, QuizView, quiz, render_quiz
+
+__all__ = [
+    "Area",
+    "Bars",
+    "Explorer",
+    "Frame",
+    "Label",
+    "Line",
+    "Panel",
+    "Picture",
+    "Points",
+    "Quiz",
+    "QuizView",
+    "Regions",
+    "Slider",
+    "explorer",
+    "quiz",
+    "render_quiz",
+    "show",
+]
