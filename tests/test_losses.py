@@ -951,3 +951,25 @@ def test_clip_does_not_modify_the_probabilities(function, truth, predictions):
     probs = np.array(predictions)
     function(truth, probs, clip=0.4)
     assert probs.tolist() == predictions
+
+
+# --- Weights and batches at their extremes
+
+
+@pytest.mark.parametrize("weight", [1e-50, 1e39, 1e308])
+def test_weights_beyond_float32_give_the_same_mean(weight):
+    with no_warnings():
+        loss = binary_cross_entropy([1, 0], np.float32([0.5, 0.5]), sample_weight=[weight, weight])
+    assert loss == pytest.approx(np.log(2), rel=1e-6)
+    assert loss.dtype == np.float32
+
+
+def test_a_refused_weight_is_shown():
+    with pytest.raises(ValueError, match=r"not negative, got -2\.0"):
+        binary_cross_entropy([1, 0], [0.5, 0.5], sample_weight=[1, -2])
+
+
+def test_an_empty_list_of_labels_is_an_empty_batch():
+    with pytest.raises(ValueError, match="an empty batch has no mean"):
+        sparse_categorical_cross_entropy([], np.empty((0, 3)))
+    assert sparse_categorical_cross_entropy([], np.empty((0, 3)), reduction="sum") == 0

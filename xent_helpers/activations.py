@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from xent_helpers.validation import Array, as_float, as_logits, require_axis
+from xent_helpers.validation import Array, as_float, as_logits, require_axis, require_no_nan_or_inf
 
 
 def sigmoid(z: ArrayLike) -> Array:
@@ -62,8 +62,7 @@ def logsumexp(z: ArrayLike, *, axis: int = -1) -> Array:
     """
     z = as_float(z, "z")
     require_axis(z, "z", axis)
-    if np.isnan(z).any() or np.isposinf(z).any():
-        raise ValueError("z must not hold NaN or +inf")
+    require_no_nan_or_inf(z, "z")
     shift = z.max(axis=axis, keepdims=True)
     shift = np.where(np.isneginf(shift), 0, shift)
     with np.errstate(divide="ignore"):  # log 0 is -inf, and meant
@@ -71,4 +70,5 @@ def logsumexp(z: ArrayLike, *, axis: int = -1) -> Array:
 
 
 def _shifted(z: Array, axis: int) -> Array:
-    return z - z.max(axis=axis, keepdims=True)
+    with np.errstate(over="ignore"):  # a score that far below the largest is -inf, and has probability 0
+        return z - z.max(axis=axis, keepdims=True)

@@ -297,7 +297,7 @@ def _clipped(probs: Array, clip: float | None) -> Array:
         return probs
     if not 0 < clip < 0.5:
         raise ValueError(f"clip must lie between 0 and 0.5, got {clip}")
-    if clip < np.finfo(probs.dtype).epsneg:
+    if 1 - probs.dtype.type(clip) == 1:
         raise ValueError(f"clip={clip} is too small for {probs.dtype}: 1 - clip would round to 1")
     return np.clip(probs, float(clip), 1 - float(clip))
 
@@ -324,15 +324,24 @@ def _scale(losses: Array, reduction: Reduction, sample_weight: ArrayLike | None)
     """Return what each sample's loss, and so its slope, is multiplied by."""
     if reduction not in ("mean", "sum", "none"):
         raise ValueError(f'reduction must be "mean", "sum" or "none", got {reduction!r}')
-    weights = np.ones_like(losses) if sample_weight is None else as_float(sample_weight, "sample_weight")
+    if sample_weight is None:
+        weights = np.ones(losses.shape)
+    else:
+        weights = as_float(sample_weight, "sample_weight").astype(np.float64)
     require_same_shape(weights, "sample_weight", losses, "the samples")
-    if not ((weights >= 0) & np.isfinite(weights)).all():
-        raise ValueError("sample_weight must hold finite numbers that are not negative")
-    weights = weights.astype(losses.dtype, copy=False)
-    if reduction != "mean":
-        return weights
-    if losses.size == 0:
+    bad = ~((weights >= 0) & np.isfinite(weights))
+    if bad.any():
+        raise ValueError(f"sample_weight must hold finite numbers that are not negative, got {weights[bad].flat[0]}")
+    if reduction == "mean":
+        weights = _shares(weights)
+    return weights.astype(losses.dtype)
+
+
+def _shares(weights: Array) -> Array:
+    """Return each weight as its share of their sum."""
+    if weights.size == 0:
         raise ValueError('an empty batch has no mean: use reduction="sum" or "none"')
-    if weights.sum() == 0:
+    if weights.max() == 0:
         raise ValueError('sample_weight sums to 0, so there is no mean: use reduction="sum" or "none"')
+    weights = weights / weights.max()  # so that the sum cannot overflow
     return weights / weights.sum()

@@ -28,11 +28,12 @@ def as_probabilities(values: ArrayLike, name: str) -> Array:
 
 
 def as_distributions(values: ArrayLike, name: str, axis: int) -> Array:
-    """Return `values` as probabilities that sum to 1 along `axis`, to the square root of the float type's epsilon."""
+    """Return `values` as probabilities that sum to 1 along `axis`, to the square root of their float type's epsilon."""
     array = as_probabilities(values, name)
     require_axis(array, name, axis)
     sums = array.sum(axis=axis)
-    bad = ~(abs(sums - 1) <= np.sqrt(np.finfo(array.dtype).eps))
+    given = getattr(values, "dtype", array.dtype)
+    bad = ~(abs(sums - 1) <= np.sqrt(np.finfo(given if given == np.float16 else array.dtype).eps))
     if bad.any():
         raise ValueError(f"{name} must sum to 1 along axis {axis}, got a sum of {sums[bad].flat[0]}")
     return array
@@ -42,8 +43,7 @@ def as_logits(values: ArrayLike, name: str, axis: int) -> Array:
     """Return `values` as scores: no NaN, no +inf, and along `axis` at least one that is finite."""
     array = as_float(values, name)
     require_axis(array, name, axis)
-    if np.isnan(array).any() or np.isposinf(array).any():
-        raise ValueError(f"{name} must not hold NaN or +inf, got {_short(values)}")
+    require_no_nan_or_inf(array, name)
     if np.isneginf(array).all(axis=axis).any():
         raise ValueError(f"{name} needs a finite score along axis {axis}, got only -inf")
     return array
@@ -52,6 +52,8 @@ def as_logits(values: ArrayLike, name: str, axis: int) -> Array:
 def as_labels(values: ArrayLike, name: str, num_classes: int) -> Array:
     """Return `values` as integer labels that count from 0 to `num_classes` - 1."""
     array = np.asarray(values)
+    if array.size == 0:
+        array = array.astype(np.intp)  # an empty list has no type of its own
     if array.dtype.kind not in "iu":
         raise TypeError(f"{name} must be integers, got {array.dtype} in {_short(values)}")
     bad = (array < 0) | (array >= num_classes)
@@ -61,6 +63,13 @@ def as_labels(values: ArrayLike, name: str, num_classes: int) -> Array:
             f"got {array[bad].flat[0]}; labels count from 0"
         )
     return array
+
+
+def require_no_nan_or_inf(array: Array, name: str) -> None:
+    """Raise for NaN and for +inf; -inf is a score that rules its class out."""
+    bad = np.isnan(array) | np.isposinf(array)
+    if bad.any():
+        raise ValueError(f"{name} must not hold NaN or +inf, got {array[bad].flat[0]}")
 
 
 def require_axis(array: Array, name: str, axis: int) -> None:
