@@ -19,7 +19,6 @@
     packed.values = packed.type === "f4" ? new Float32Array(bytes) : Float64Array.from(new Uint16Array(bytes), number);
   }
 
-  /** Return where the sliders' position lies in something packed. */
   const place = (packed, position) => position.reduce((sum, k, slider) => sum + k * packed.strides[slider], 0);
   const numbersAt = (packed, position) =>
     packed.values.subarray(place(packed, position) * packed.count, (place(packed, position) + 1) * packed.count);
@@ -142,7 +141,7 @@
     svg("text", { transform: turned, "text-anchor": "middle" }, group, y.label);
   }
 
-  /** Draw a panel into `group`; return its height and the functions that move its marks. */
+  /** Draw a panel into `group`; return its height and, for each mark, whether and how it moves. */
   function addPanel(panel, group, width, id) {
     const left = 34 + 8.2 * Math.max(...panel.y.ticks.map(([, text]) => text.length));
     const plot = { left, width: width - left - 24, height: Math.max(220, Math.min(320, 0.55 * width)) };
@@ -154,9 +153,9 @@
     };
     svg("path", { d: box(plot.left, plot.top, plot.width, plot.height) }, svg("clipPath", { id }, group));
     const [under, clipped, free] = [{}, { "clip-path": `url(#${id})` }, {}].map((each) => svg("g", each, group));
-    const moves = panel.marks.map((mark) => [varies(mark), addMark(mark, clipped, free, scale, plot)]);
+    const marks = panel.marks.map((mark) => [varies(mark), addMark(mark, clipped, free, scale, plot)]);
     addAxes(panel, under, scale, plot);
-    return { height: plot.top + plot.height + 52, moves };
+    return { height: plot.top + plot.height + 52, marks };
   }
 
   function wake(box) {
@@ -169,31 +168,33 @@
     const [stage, caption] = [box.querySelector(".xent-stage"), box.querySelector("figcaption")];
     const controls = [...box.querySelectorAll(".xent-control")];
     const inputs = controls.map((control) => control.querySelector("input"));
-    let picture = null, drawnWidth = 0, moving = [];
+    let picture = null, drawnWidth = 0, marks = [];
 
     function build(width) {
       drawnWidth = width;
       picture = svg("svg", { role: "img", width });
       stage.replaceChildren(picture); // in the page before it is drawn, so that its text can be measured
-      const columns = width >= 310 * data.panels.length ? data.panels.length : 1;
-      const [position, tops] = [inputs.map((input) => +input.value), Array(columns).fill(0)];
-      moving = [];
-      data.panels.forEach((panel, k) => {
-        const column = k % columns;
-        const group = svg("g", { transform: `translate(${(column * width) / columns} ${tops[column]})` }, picture);
-        const { height, moves } = addPanel(panel, group, width / columns, `xent-clip-${copy}-${k}`);
-        tops[column] += height;
-        for (const [moved, move] of moves) moved ? moving.push(move) : move(position);
+      const wide = width >= 310 * data.panels.length;
+      const share = wide ? width / data.panels.length : width;
+      const panels = data.panels.map((panel, k) => {
+        const group = svg("g", {}, picture);
+        return { group, ...addPanel(panel, group, share, `xent-clip-${copy}-${k}`) };
       });
-      picture.style.height = Math.max(...tops) + "px";
+      marks = panels.flatMap((panel) => panel.marks);
+      let [bottom, tallest] = [0, Math.max(...panels.map((panel) => panel.height))];
+      panels.forEach(({ group, height }, k) => { // side by side with their axes at one height, or one under the other
+        bottom = wide ? tallest : bottom + height;
+        group.setAttribute("transform", `translate(${wide ? k * share : 0} ${bottom - height})`);
+      });
+      picture.style.height = bottom + "px";
       box.querySelector("img").hidden = true;
-      update();
+      update(true);
     }
 
     /** Show the frame at the sliders' position. */
-    function update() {
+    function update(everything = false) {
       const position = inputs.map((input) => +input.value);
-      for (const move of moving) move(position);
+      for (const [moves, move] of marks) if (moves || everything) move(position);
       const sentence = textAt(data.sentences, position);
       caption.textContent = sentence;
       if (picture) picture.setAttribute("aria-label", data.alt + " " + sentence);
@@ -207,7 +208,7 @@
     inputs.forEach((input, k) => {
       input.id += "-" + copy;
       for (const name of ["label", "output"]) controls[k].querySelector(name).setAttribute("for", input.id);
-      input.addEventListener("input", update);
+      input.addEventListener("input", () => update());
       input.addEventListener("keydown", (event) => {
         const jump = { PageUp: data.sliders[k].jump, PageDown: -data.sliders[k].jump }[event.key];
         if (!jump) return;
@@ -245,6 +246,5 @@
     });
     input.addEventListener("input", stop); // a hand on the slider takes over
   }
-
   document.querySelectorAll(".xent-explorer:not([data-alive])").forEach(wake);
 })();

@@ -95,7 +95,7 @@ def _slider_data(slider: Slider) -> dict[str, Any]:
 
 
 def _control(slider: Slider, number: int) -> str:
-    name = f"ID-slider-{number}"
+    name = f"XENT-ID-slider-{number}"
     play = '<button type="button" class="xent-play" aria-pressed="false">Play</button>' if slider.play else ""
     text = html.escape(slider.text(slider.start or 0))
     return (

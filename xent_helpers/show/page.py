@@ -10,9 +10,9 @@ from typing import Any
 def card(kind: str, body: str, script: str) -> str:
     """Return `body` in a card of the CSS class `kind`, with the file `script` that brings it to life.
 
-    "ID" in the body becomes the start of an id that depends on the content only, so a page is the same every time.
+    An attribute that starts with XENT-ID gets an id that depends on the content only: the same page every time.
     """
-    body = body.replace('"ID-', f'"xent-{hashlib.sha256(body.encode()).hexdigest()[:10]}-')
+    body = body.replace('"XENT-ID-', f'"xent-{hashlib.sha256(body.encode()).hexdigest()[:10]}-')
     return (
         f'<div class="xent-card {kind}"><style>{_read("show.css")}</style>{body}<script>{_read(script)}</script></div>'
     )

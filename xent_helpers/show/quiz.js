@@ -10,8 +10,7 @@
 
     for (const radio of radios) radio.name += "-" + copy; // the same quiz may stand twice on a page
     for (const each of details) each.hidden = true;
-    button.hidden = false;
-    button.style.display = "";
+    for (const control of [...radios, button]) control.removeAttribute("style"); // they wait out of sight
 
     // A choice, by mouse or arrow key, commits to nothing: only Check does.
     box.addEventListener("change", () => {

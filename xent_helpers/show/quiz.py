@@ -61,7 +61,7 @@ class QuizView:
         self.html = card(
             "xent-quiz",
             f"<fieldset><legend>{_rich(quiz.text)}</legend>{options}</fieldset>"
-            '<button type="button" class="xent-check" hidden style="display: none">Check</button>'
+            '<button type="button" class="xent-check" style="display: none">Check</button>'
             '<p class="xent-result" role="status" aria-live="polite"></p>',
             "quiz.js",
         )
@@ -76,9 +76,9 @@ class QuizView:
 def _option(text: str, explanation: str, right: bool) -> str:
     verdict = "Right." if right else "Not yet."
     return (
-        '<div class="xent-option"><label><input type="radio" name="ID-choice" autocomplete="off" '
-        f'data-lm-suppress-shortcuts="true"><span>{_rich(text)}</span></label>'
-        f"<details{' data-right' if right else ''}><summary>If you chose this</summary>"
+        '<div class="xent-option"><label><input type="radio" name="XENT-ID-choice" autocomplete="off" '
+        f'data-lm-suppress-shortcuts="true" style="display: none"><span>{_rich(text)}</span></label>'
+        f"<details{' data-right' if right else ''}><summary>If you choose this</summary>"
         f"<p><strong>{verdict}</strong> {_rich(explanation)}</p></details></div>"
     )
 
