@@ -84,7 +84,7 @@ print(f"log2(p) = {log2(p):.2f}")
 print(f"-log2(p) = {-log2(p):.2f} bits, log2(1 / p) = {log2(1 / p):.2f} bits")
 
 # %% [markdown]
-# A probability lies below 1, and there the logarithm is negative: you go down from 1 to p. A surprise below nothing would be odd. The minus turns it the right way up.
+# A probability is at most 1. Below 1 the logarithm is negative: you go down from 1 to p. A surprise below nothing would be odd. The minus turns it the right way up.
 #
 # You will meet both forms. One of the articles behind this course writes log(1/y), with y for the probability. Another writes -log P(x), for an event x. Both are right, and they are one formula.
 
@@ -152,7 +152,7 @@ for tickets in [1000, 1000000]:
 # %% [markdown]
 # A thousand times a thousand is a million, so the surprise of 9.97 bits comes twice. A thousand times rarer, and yet only some ten bits more: that is what a logarithm does.
 #
-# Go on to the very ends. Something certain has probability 1. Something impossible has probability 0. There `log2` stops with an error, so take the course's own function, `xh.surprisal`. You tell it the base.
+# Go on to the very ends. Something certain has probability 1. Something impossible has probability 0. At 0 `log2` stops with an error, so take the course's own function, `xh.surprisal`. You tell it the base.
 
 # %%
 print(f"certain: log2(1) = {log2(1):.2f}, so {xh.surprisal(1, base=2):.2f} bits")

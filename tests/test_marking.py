@@ -169,6 +169,27 @@ def test_an_error_inside_a_library_is_shown_at_the_learners_line():
     assert "return np.linalg.inv(p)" in mark(QUESTION, answer).advice
 
 
+def test_an_error_of_the_same_type_with_other_words_is_another_mistake():
+    verdict = mark(QUESTION, lambda p: p + 1)  # a TypeError, like math.log2 of a list
+    assert verdict.mistakes == ()
+    assert "can only concatenate list" in verdict.advice
+
+
+def test_an_error_is_shown_with_the_arguments_that_made_it():
+    assert "For the arguments\n    [1.0, 0.3]" in mark(QUESTION, lambda p: 1 / math.log2(p[0])).advice
+
+
+def test_a_named_mistake_that_raises_shows_its_error_too():
+    assert "TypeError: must be real number, not list" in mark(QUESTION, lambda p: -math.log2(p)).advice
+
+
+def test_of_several_results_only_the_first_wrong_one_is_shown():
+    two = Question(**{**vars(QUESTION), "reference": lambda p: (p[0], p[1]), "misconceptions": [], "pairs": []})
+    verdict = mark(two, lambda p: (p[0], 7))
+    assert "Right among the 2 results: number 1. Look at number 2." in verdict.advice
+    assert "it returned\n    7\nand the right one is\n    0.3" in verdict.advice
+
+
 def test_exit_inside_an_answer_does_not_end_the_session():
     assert mark(QUESTION, lambda p: sys.exit(1)).outcome is Outcome.RAISED
 

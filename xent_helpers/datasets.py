@@ -1,6 +1,5 @@
 """The data that the lessons use; all of it ships with the package."""
 
-import csv
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,6 +44,8 @@ def load_iris() -> Iris:
     >>> load_iris().features.shape
     (150, 4)
     """
+    import csv  # here, so that `import xent_helpers` stays quick
+
     text = (DATA / "iris.csv").read_text(encoding="utf-8")
     header, *rows = csv.reader(text.splitlines())
     species = tuple(dict.fromkeys(row[-1] for row in rows))

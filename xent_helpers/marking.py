@@ -3,6 +3,7 @@
 import contextlib
 import copy
 import io
+import re
 import signal
 import sys
 import sysconfig
@@ -116,12 +117,13 @@ def judge(question: Question, cases: Sequence[Case], replies: Sequence[Reply]) -
         return _lacks_property(question, cases, replies)
     if found := find_mistakes(question, cases, replies):
         outcome = Outcome.RAISED if all(reply.error for reply in replies) else Outcome.WRONG
-        advice = "\n".join(mistake.message for mistake in found)
+        error = next((reply.error for reply in replies if reply.error), None)
+        advice = "\n".join([*(mistake.message for mistake in found), *([_describe_error(error)] if error else [])])
         see = tuple(dict.fromkeys(mistake.see for mistake in found if mistake.see))
         return Verdict(outcome, advice, tuple(mistake.name for mistake in found), see)
     first = min(wrong, key=lambda place: replies[place].error is None)  # an error says more than a number
     if error := replies[first].error:
-        return Verdict(Outcome.RAISED, _describe_error(error))
+        return Verdict(Outcome.RAISED, f"{_describe_error(error)}\n{_arguments(cases[first])}")
     return Verdict(Outcome.WRONG, _describe_difference(question, cases[first], replies[first], expected[first].value))
 
 
@@ -150,10 +152,10 @@ def fits(reply: Reply, expected: Reply, rtol: float) -> bool:
 
 
 def alike(first: Reply, second: Reply, rtol: float) -> bool:
-    """Whether two replies have the same value, or an error of the same kind."""
+    """Whether two replies have the same value, or an error of the same kind that begins with the same words."""
     if first.error is None and second.error is None:
         return agrees(second.value, first.value, rtol)
-    return type(first.error) is type(second.error)
+    return _kind(first.error) == _kind(second.error)
 
 
 def agrees(value: Any, expected: Any, rtol: float) -> bool:
@@ -262,13 +264,33 @@ def _describe_difference(question: Question, case: Case, reply: Reply, expected:
     if value is None:
         printed = f" It printed {show(reply.printed.strip())}, but" if reply.printed else " So"
         return f"`{name}` returned nothing.{printed} the caller gets no value: end it with `return` and the result."
+    if isinstance(expected, tuple) and isinstance(value, tuple | list) and len(value) == len(expected):
+        return _describe_part(question, case, value, expected)
     returned, right = show(value), show(expected)
     if not callable(question.reference):
         return f'`{name}` is {returned}, and that is not it. For a nudge, run xh.hint("{question.name}").'
     if returned == right:
         returned, right = f"{returned}, a {type(value).__name__}", f"{right}, a {type(expected).__name__}"
-    arguments = "\n".join(f"    {show(argument)}" for argument in case)
-    return f"For the arguments\n{arguments}\nit returned\n    {returned}\nand the right answer is\n    {right}"
+    return f"{_arguments(case)}\nit returned\n    {returned}\nand the right answer is\n    {right}"
+
+
+def _describe_part(question: Question, case: Case, value: Sequence[Any], expected: tuple[Any, ...]) -> str:
+    """Say which parts of a result are right, and show the first that is not."""
+    right = [agrees(v, e, question.rtol) for v, e in zip(value, expected, strict=True)]
+    first = right.index(False)
+    good = ", ".join(str(number) for number, ok in enumerate(right, start=1) if ok)
+    praise = f"Right among the {len(expected)} results: number {good}. " if good else ""
+    shown = f"it returned\n    {show(value[first])}\nand the right one is\n    {show(expected[first])}"
+    return f"{praise}Look at number {first + 1}.\n{_arguments(case)}\n{shown}"
+
+
+def _arguments(case: Case) -> str:
+    return "\n".join(["For the arguments", *(f"    {show(argument)}" for argument in case)])
+
+
+def _kind(error: BaseException | None) -> tuple[type | None, str]:
+    """Return an error's type and the words it begins with, up to the first number, quote or bracket."""
+    return type(error) if error else None, re.split(r"[\d'\"(\[]", str(error))[0]
 
 
 def _describe_error(error: BaseException) -> str:

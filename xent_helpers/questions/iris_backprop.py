@@ -66,7 +66,7 @@ MEAN_LOSS = Question(
         Misconception(
             "forgot-the-minus",
             lambda labels, probs: np.log(of_truth(labels, probs)).mean(),
-            "The minus is missing: the logarithm of a probability is negative, and a price is not.",
+            "The minus is missing: the logarithm of a probability is never above 0, and a price never below.",
             see="09#Three flowers, by hand",
         ),
         Misconception(
@@ -255,6 +255,24 @@ LOGIT_GRADIENT = Question(
             see="09#Every slope, from back to front",
         ),
         Misconception(
+            "one-part-divided",
+            lambda labels, probs: probs - one_hot(labels, probs.shape[1]) / len(labels),
+            "Only what was due is divided by the number of flowers. Put brackets: (probs - due) / len(labels).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "other-part-divided",
+            lambda labels, probs: probs / len(labels) - one_hot(labels, probs.shape[1]),
+            "Only what was given is divided by the number of flowers. Put brackets: (probs - due) / len(labels).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "width-fixed-at-three",
+            lambda labels, probs: (probs - np.eye(3)[labels]) / len(labels),
+            "The width is fixed at 3 species. Take it from the table: probs.shape[1].",
+            see="09#One term is left",
+        ),
+        Misconception(
             "width-from-the-labels",
             lambda labels, probs: (probs - np.eye(labels.max() + 1)[labels]) / len(labels),
             "The one-hot rows are too narrow when the last species never occurs. Take the width from probs.shape[1].",
@@ -348,13 +366,13 @@ OUTPUT_GRADIENTS = Question(
         Misconception(
             "not-transposed",
             lambda hidden, d_logits: (hidden @ d_logits, d_logits.sum(axis=0)),
-            "hidden @ d_logits does not fit: both have a row a flower. Turn the first: hidden.T @ d_logits.",
+            "@ needs as many columns on the left as rows on the right. Turn the first table: hidden.T @ d_logits.",
             see="09#Every slope, from back to front",
         ),
         Misconception(
             "element-by-element",
             lambda hidden, d_logits: (hidden * d_logits, d_logits.sum(axis=0)),
-            "* multiplies entry by entry, and the shapes don't fit. Use @ with the first array turned: hidden.T.",
+            "Entry by entry, these shapes don't fit. Use @, which multiplies and adds: hidden.T @ d_logits.",
             see="09#Every slope, from back to front",
         ),
     ],
@@ -432,9 +450,15 @@ HIDDEN_GRADIENT = Question(
             see="09#Every slope, from back to front",
         ),
         Misconception(
+            "if-on-a-table",
+            lambda d_logits, W2, raw: d_logits @ W2.T if raw > 0 else 0,
+            "`if` cannot look at a whole table. Multiply by (raw > 0): it is 1 where the node was open, 0 elsewhere.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
             "weights-not-turned",
             lambda d_logits, W2, raw: d_logits @ W2 * (raw > 0),
-            "d_logits @ W2 does not fit: W2 leads from hidden to species. On the way back, turn it: W2.T.",
+            "@ needs as many columns on the left as rows on the right. On the way back, turn the weights: W2.T.",
             see="09#Every slope, from back to front",
         ),
     ],
@@ -494,13 +518,16 @@ def backward_pass_loop(inputs, labels, W1, b1, W2, b2):
     return slopes
 
 
-def flawed_backward(*, gate: bool = True, divide: bool = True, sign: int = 1, hidden_for_inputs: bool = True) -> object:
+def flawed_backward(
+    *, gate: bool = True, divide: bool = True, sign: int = 1, hidden_for_inputs: bool = True, axis: int = -1
+) -> object:
     """Return a backward pass with one or more steps left out."""
 
     def answer(inputs: Array, labels: Array, W1: Array, b1: Array, W2: Array, b2: Array) -> tuple[Array, ...]:
         raw = inputs @ W1 + b1
         hidden = np.maximum(0, raw) if hidden_for_inputs else raw
-        d_logits = sign * (softmax(hidden @ W2 + b2) - one_hot(labels, len(b2))) / (len(labels) if divide else 1)
+        probs = softmax(hidden @ W2 + b2, axis=axis)
+        d_logits = sign * (probs - one_hot(labels, len(b2))) / (len(labels) if divide else 1)
         d_raw = d_logits @ W2.T * (raw > 0 if gate else 1)
         return inputs.T @ d_raw, d_raw.sum(axis=0), hidden.T @ d_logits, d_logits.sum(axis=0)
 
@@ -515,6 +542,16 @@ def backward_without_softmax(
     d_logits = (hidden @ W2 + b2 - one_hot(labels, len(b2))) / len(labels)
     d_raw = d_logits @ W2.T * (raw > 0)
     return inputs.T @ d_raw, d_raw.sum(axis=0), hidden.T @ d_logits, d_logits.sum(axis=0)
+
+
+def wrong_order(*arguments: Array) -> tuple[Array, ...]:
+    d_W1, d_b1, d_W2, d_b2 = backward_pass_reference(*arguments)
+    return d_W2, d_b2, d_W1, d_b1
+
+
+def biases_averaged(*arguments: Array) -> tuple[Array, ...]:
+    d_W1, d_b1, d_W2, d_b2 = backward_pass_reference(*arguments)
+    return d_W1, d_b1 / len(arguments[0]), d_W2, d_b2 / len(arguments[0])
 
 
 BACKWARD_PASS = Question(
@@ -549,6 +586,24 @@ BACKWARD_PASS = Question(
             flawed_backward(hidden_for_inputs=False),
             "On the way forward, ReLU is forgotten: the hidden layer passes on np.maximum(0, raw).",
             see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "softmax-over-flowers",
+            flawed_backward(axis=0),
+            "Your softmax adds up over the flowers. Each row is one flower: divide by the sum of its own row.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "wrong-order",
+            wrong_order,
+            "All four are right, in another order. Return d_W1, d_b1, d_W2, d_b2.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "biases-averaged",
+            biases_averaged,
+            "The weights are right. A bias adds its slope over the flowers: sum, not mean.",
+            see="09#Every slope, from back to front",
         ),
         Misconception(
             "softmax-forgotten",

@@ -14,7 +14,7 @@ from xent_helpers.show import Quiz
 
 NATS = "You used the natural logarithm, which gives nats. Bits are asked for: use log2."
 TENS = "You used the logarithm to base 10. Bits are asked for: use log2."
-MINUS = "The minus is missing: the logarithm of a probability is negative, and a surprise is not."
+MINUS = "The minus is missing: the logarithm of a probability is never above 0, and a surprise never below."
 NO_LOG = "This is a probability. Its surprise is minus its logarithm: -log2 of it."
 
 STREAK = "01#A streak of heads"
@@ -75,6 +75,18 @@ KING_BITS = Question(
         Misconception("log10-for-bits", math.log10(13), TENS, see=UNITS),
         Misconception("forgot-the-minus", -log2(13), MINUS, see=WHY_MINUS),
         Misconception("probability-for-surprise", 1 / 13, NO_LOG, see=EXAMPLES),
+        Misconception(
+            "text-for-number",
+            f"{log2(13):.2f}",
+            "This is a text. Take the quotes away, and the f before them: a number stands without quotes.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "comma-for-point",
+            (3, 70),
+            "Python reads a comma as two numbers. Write a point: 3.70.",
+            see=EXAMPLES,
+        ),
         Misconception(
             "no-logarithm",
             13,
@@ -451,7 +463,7 @@ TOTAL_BITS = Question(
 
 def bits(rng: np.random.Generator) -> Iterator[Case]:
     """Yield a number of bits: none, one, an integer, many, then ordinary ones."""
-    for number in (0, 1, 10, 0.01, 2.5, 3000.0, *rng.uniform(0.2, 25, 4)):
+    for number in (0, 1, 10, 0.01, 2.5, 500.0, *rng.uniform(0.2, 25, 4)):
         yield (number if isinstance(number, int) else float(number),)
 
 
@@ -472,7 +484,7 @@ BITS_TO_NATS = Question(
     lesson=1,
     points=1,
     reference=bits_to_nats_plain,
-    alternatives=[bits_to_nats_plain, bits_to_nats_divided, lambda bits: -bits * math.log(0.5)],
+    alternatives=[bits_to_nats_plain, bits_to_nats_divided, lambda bits: -log(1 / 2**bits)],
     cases=bits,
     misconceptions=[
         Misconception(
@@ -518,6 +530,7 @@ BITS_TO_NATS = Question(
             see=UNITS,
         ),
         Misconception("factor-rounded", lambda bits: bits * 0.69, ROUND_LATER, see=UNITS),
+        Misconception("factor-rounded-later", lambda bits: bits * 0.693, ROUND_LATER, see=UNITS),
         Misconception("divisor-rounded", lambda bits: bits / 1.44, ROUND_LATER, see=UNITS),
         Misconception(
             "log-of-the-bits",
@@ -547,7 +560,6 @@ BITS_TO_NATS = Question(
         "One head is 1 bit, or -log(1 / 2) nats. That is log(2).",
         "return bits * log(2)",
     ],
-    rtol=5e-4,
 )
 
 

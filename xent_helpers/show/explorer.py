@@ -6,10 +6,7 @@ from itertools import product
 from typing import Any
 
 from xent_helpers.show.marks import Frame, Slider
-from xent_helpers.show.pack import pack_frames
-from xent_helpers.show.page import card, data_script
 from xent_helpers.show.picture import image, png_of
-from xent_helpers.show.still import still
 
 PLAY_SECONDS = 6  # for all steps together ...
 STEP_SECONDS = (0.05, 0.5)  # ... but for one step no less and no more
@@ -41,6 +38,8 @@ def explorer(draw: Callable[..., Frame], *sliders: Slider, alt: str) -> "Explore
     positions = list(product(*(range(len(slider.values)) for slider in sliders)))
     places = [_place(sliders, position) for position in positions]
     frames = [_draw(draw, sliders, *each) for each in zip(positions, places, strict=True)]
+    from xent_helpers.show.pack import pack_frames  # here, so that `import xent_helpers` stays quick
+
     packed = pack_frames(frames, places, tuple(len(slider.values) for slider in sliders))
     first = frames[positions.index(tuple(slider.start or 0 for slider in sliders))]
     return Explorer(sliders, packed, first, " ".join(alt.split()))
@@ -50,6 +49,9 @@ class Explorer:
     """What `explorer` returns; a notebook shows it. Without scripts it is a picture and a sentence."""
 
     def __init__(self, sliders: Sequence[Slider], packed: dict[str, Any], first: Frame, alt: str) -> None:
+        from xent_helpers.show.page import card, data_script
+        from xent_helpers.show.still import still
+
         self.sentence = first.sentence
         data = packed | {"alt": alt, "sliders": [_slider_data(slider) for slider in sliders]}
         controls = "".join(_control(slider, k) for k, slider in enumerate(sliders))

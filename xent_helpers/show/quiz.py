@@ -5,8 +5,6 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from xent_helpers.show.page import card
-
 
 @dataclass(frozen=True)
 class Quiz:
@@ -54,6 +52,8 @@ class QuizView:
     """What `quiz` returns; a notebook shows it. Without scripts each explanation unfolds on its own."""
 
     def __init__(self, quiz: Quiz) -> None:
+        from xent_helpers.show.page import card  # here, so that `import xent_helpers` stays quick
+
         self.quiz = quiz
         options = "".join(
             _option(option, explanation, option == quiz.right) for option, explanation in quiz.options.items()
