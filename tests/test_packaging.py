@@ -46,10 +46,20 @@ from xent_helpers.figures import iris_backprop
 print(xh.__file__)
 print(xh.load_iris().features.shape)
 print(len(xh.show(iris_backprop.two_losses(), alt="Two curves.").png) > 10_000)
+print("<script>" in xh.quiz("l01_ace")._repr_mimebundle_()["text/html"])
 """
-    file, shape, drawn = run_python(code, cwd=installed.parent, env={"PYTHONPATH": str(installed)}).splitlines()
+    file, shape, drawn, scripted = run_python(
+        code, cwd=installed.parent, env={"PYTHONPATH": str(installed)}
+    ).splitlines()
     assert Path(file).is_relative_to(installed)
-    assert (shape, drawn) == ("(150, 4)", "True")
+    assert (shape, drawn, scripted) == ("(150, 4)", "True", "True")
+
+
+def test_without_its_extra_the_command_says_what_to_install():
+    code = "import sys; sys.modules['click'] = None; import xent_helpers.cli"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert run.returncode == 1
+    assert run.stderr == "The command xent needs the extra `lab`: pip install 'xent-helpers[lab]'\n"
 
 
 def test_wheel_holds_the_package_only(installed):

@@ -5,7 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import click
+try:
+    import click
+except ModuleNotFoundError as error:
+    raise SystemExit("The command xent needs the extra `lab`: pip install 'xent-helpers[lab]'") from error
 
 from xent_helpers.course.paths import find_course, find_texts
 
