@@ -11,7 +11,7 @@ from pathlib import Path
 import nbval.kernel
 from nbval.plugin import IPyNbCell
 
-from xent_helpers.course.build import clean_environment
+from xent_helpers.course.environment import clean_environment
 
 ROOT = Path(__file__).parent
 PICTURE = r"data:image/png;base64,[A-Za-z0-9+/=]+"

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import nbformat
 
-from xent_helpers.course.build import clean_environment, notebook_client
+from xent_helpers.course.build import notebook_client
+from xent_helpers.course.environment import clean_environment
 
 
 def check_answers(notebooks: Sequence[Path]) -> dict[Path, dict[str, str]]:

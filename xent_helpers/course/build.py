@@ -22,6 +22,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+from xent_helpers.course.environment import clean_environment
 from xent_helpers.course.student_copy import student_copy
 
 CELL_TIMEOUT = 60  # seconds
@@ -93,11 +94,6 @@ def notebook_client(notebook: Any, folder: Path, *, allow_errors: bool = False) 
     )
     client.comm_open_handlers = {}  # nbclient's own Output widget stalls now and then (nbclient issue 312)
     return client
-
-
-def clean_environment(folder: Path) -> dict[str, str]:
-    """Return the environment for a kernel that neither reads the user's IPython profile nor writes their progress."""
-    return {**os.environ, "IPYTHONDIR": str(folder), "XENT_PROGRESS": str(folder / "progress.jsonl")}
 
 
 def make_stable(notebook: Any) -> Any:
