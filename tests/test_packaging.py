@@ -66,7 +66,7 @@ def test_wheel_holds_the_package_only(installed):
     top = {path.name for path in installed.iterdir() if not path.name.endswith(".dist-info")}
     assert top <= {"xent_helpers", "bin"}
     assert (installed / "xent_helpers/data/iris.csv").exists()
-    assert (installed / "xent_helpers/xent.mplstyle").exists()
+    assert (installed / "xent_helpers/show/xent.mplstyle").exists()
 
 
 def test_every_dependency_earns_its_place_in_a_comment():

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 import xent_helpers as xh
-from xent_helpers.show import Bars, Frame, Label, Line, Panel, Points, Quiz, Regions, Slider
+from xent_helpers.questions import Quiz
+from xent_helpers.show import Bars, Frame, Label, Line, Panel, Points, Regions, Slider
 
 X = np.linspace(0, 1, 100)
 COIN = Quiz(

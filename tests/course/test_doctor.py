@@ -6,7 +6,7 @@ import shutil
 import socket
 import sys
 from collections import namedtuple
-from importlib import metadata
+from importlib import import_module, metadata
 from pathlib import Path
 
 import pytest
@@ -169,8 +169,8 @@ def test_iris_data_that_were_cut_off_are_found(course, monkeypatch, tmp_path):
 
 
 def test_a_missing_style_file_is_found(course, monkeypatch, tmp_path):
-    monkeypatch.setattr("xent_helpers.figures.STYLE", tmp_path / "gone.mplstyle")
-    assert_fails("style", course, "gone.mplstyle", "git checkout -- xent_helpers/xent.mplstyle")
+    monkeypatch.setattr(import_module("xent_helpers.show.style"), "STYLE", tmp_path / "gone.mplstyle")
+    assert_fails("style", course, "gone.mplstyle", "git checkout -- xent_helpers/show/xent.mplstyle")
 
 
 @pytest.mark.parametrize("drawn", [b"", b"<svg>"])

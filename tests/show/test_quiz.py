@@ -5,7 +5,7 @@ import pytest
 
 import xent_helpers as xh
 from tests.show.pages import parsed
-from xent_helpers.show import Quiz
+from xent_helpers.questions import Quiz
 
 COIN = Quiz(
     name="coin",

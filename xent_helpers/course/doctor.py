@@ -151,7 +151,7 @@ def look_at_data(course: Path) -> str:
 def look_at_style(course: Path) -> str:
     import matplotlib
 
-    from xent_helpers.figures import STYLE
+    from xent_helpers.show.style import STYLE
 
     return f"{len(matplotlib.rc_params_from_file(STYLE, use_default_template=False))} settings"
 
@@ -216,7 +216,7 @@ CHECKS = [
         f"Mend the line above if it fails; otherwise do what this says last: {PYTHON} -m ipykernel",
     ),
     Check("Iris data", look_at_data, f"{FETCH} xent_helpers/data/iris.csv"),
-    Check("style", look_at_style, f"{FETCH} xent_helpers/xent.mplstyle"),
+    Check("style", look_at_style, f"{FETCH} xent_helpers/show/xent.mplstyle"),
     Check("drawing", look_at_drawing, INSTALL),
     Check("notebooks", look_at_notebooks, "Run xent build; your own work on exercises is kept in .xent/replaced."),
     Check("workplace", look_at_workplace, "Make the folder .xent writable for you, or clone the course elsewhere."),

@@ -6,10 +6,11 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from xent_helpers.figures import CLASS_COLOURS, CLASS_MARKERS, P_COLOUR, Q_COLOUR, picture
+from xent_helpers.figures import picture
 from xent_helpers.network import History, Network, forward
 from xent_helpers.show import Frame, Line, Panel, Points, Regions
 from xent_helpers.show.marks import Mark
+from xent_helpers.show.style import CLASS_COLOURS, CLASS_MARKERS, P_COLOUR, Q_COLOUR
 from xent_helpers.validation import Array
 
 Place = tuple[float, float]

@@ -9,10 +9,11 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Rectangle
 from numpy.typing import ArrayLike
 
-from xent_helpers.figures import P_COLOUR, Q_COLOUR, picture
+from xent_helpers.figures import picture
 from xent_helpers.information import surprisal
 from xent_helpers.show import Frame, Label, Line, Panel, Points, Slider
 from xent_helpers.show.marks import Mark
+from xent_helpers.show.style import P_COLOUR, Q_COLOUR
 from xent_helpers.validation import Array
 
 PROBABILITY = Slider("probability p", [k / 100 for k in range(1, 101)], format="{:.2f}", start=24)

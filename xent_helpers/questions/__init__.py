@@ -4,12 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
-
-if TYPE_CHECKING:
-    from xent_helpers.show import Quiz
 
 MODULES = {1: "surprisal", 9: "iris_backprop"}  # lesson number: module
 Case = tuple[Any, ...]
@@ -76,6 +73,31 @@ class Question:
     rtol: float = 1e-4
 
 
+@dataclass(frozen=True)
+class Quiz:
+    """A question with two options or more, one of them right.
+
+    options: from each option to its explanation, which the reader sees after choosing it. right: the right option.
+    `code` in backticks becomes code. Raises ValueError for an empty text, fewer options, and a right one that is none.
+    """
+
+    name: str
+    text: str
+    options: dict[str, str]
+    right: str
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise ValueError(f"the quiz {self.name!r} asks nothing: text is empty")
+        if len(self.options) < 2:
+            raise ValueError(f"the quiz {self.name!r} needs two options or more, got {len(self.options)}")
+        if self.right not in self.options:
+            raise ValueError(f"right is {self.right!r}, which is no option of the quiz {self.name!r}")
+        for option, explanation in self.options.items():
+            if not option.strip() or not explanation.strip():
+                raise ValueError(f"the option {option!r} of the quiz {self.name!r} has no explanation or no text")
+
+
 def _same(before: Any, after: Any) -> bool:
     if isinstance(before, list | tuple):
         return len(before) == len(after) and all(map(_same, before, after))
@@ -102,7 +124,7 @@ def find_question(name: str) -> Question:
     return _find(name, "QUESTIONS", "question")
 
 
-def find_quiz(name: str) -> "Quiz":
+def find_quiz(name: str) -> Quiz:
     """Return the quiz called `name`. Raises LookupError, with the names that exist, where there is none."""
     return _find(name, "QUIZZES", "quiz")
 

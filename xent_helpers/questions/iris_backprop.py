@@ -8,8 +8,7 @@ import numpy as np
 from xent_helpers.activations import softmax
 from xent_helpers.losses import one_hot, sparse_categorical_cross_entropy
 from xent_helpers.network import Network, backward
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question
-from xent_helpers.show import Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
 from xent_helpers.validation import Array
 
 

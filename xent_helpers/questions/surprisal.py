@@ -9,8 +9,7 @@ from math import ceil, log, log2
 import numpy as np
 
 from xent_helpers.information import surprisal
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question
-from xent_helpers.show import Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
 
 NATS = "You used the natural logarithm, which gives nats. Bits are asked for: use log2."
 TENS = "You used the logarithm to base 10. Bits are asked for: use log2."

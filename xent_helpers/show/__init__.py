@@ -3,7 +3,7 @@
 from xent_helpers.show.explorer import Explorer, explorer
 from xent_helpers.show.marks import Area, Bars, Frame, Label, Line, Panel, Points, Regions, Slider
 from xent_helpers.show.picture import Picture, show
-from xent_helpers.show.quiz import Quiz, QuizView, quiz, render_quiz
+from xent_helpers.show.quiz import QuizView, quiz
 
 __all__ = [
     "Area",
@@ -15,12 +15,10 @@ __all__ = [
     "Panel",
     "Picture",
     "Points",
-    "Quiz",
     "QuizView",
     "Regions",
     "Slider",
     "explorer",
     "quiz",
-    "render_quiz",
     "show",
 ]

@@ -40,7 +40,7 @@ def drawn_marks(panel: Panel) -> list[Drawn]:
 def _course_colours() -> list[str]:
     import matplotlib  # here, so that `import xent_helpers` does not load it
 
-    from xent_helpers.figures import course_style
+    from xent_helpers.show.style import course_style
 
     with course_style():
         return list(matplotlib.rcParams["axes.prop_cycle"].by_key()["color"])

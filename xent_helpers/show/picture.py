@@ -43,7 +43,7 @@ def image(png: bytes, alt: str) -> str:
 
 def png_of(figure: "Figure") -> bytes:
     """Return `figure` as PNG in the course's look, the same bytes every time."""
-    from xent_helpers.figures import course_style  # here, so that `import xent_helpers` does not load matplotlib
+    from xent_helpers.show.style import course_style  # here, so that `import xent_helpers` does not load matplotlib
 
     buffer = io.BytesIO()
     with course_style():

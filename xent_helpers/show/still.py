@@ -17,7 +17,7 @@ def still(frame: Frame) -> "Figure":
     """Return the frame drawn by matplotlib, in the course's look."""
     from matplotlib.figure import Figure  # here, so that `import xent_helpers` does not load matplotlib
 
-    from xent_helpers.figures import course_style
+    from xent_helpers.show.style import course_style
 
     panels = frame.panels
     assert isinstance(panels, tuple)  # Frame made it one
