@@ -144,6 +144,11 @@ def test_a_flood_of_output_is_cut(capsys):
     assert capsys.readouterr() == ("", "")
 
 
+def test_only_the_beginning_of_a_flood_is_kept_in_memory():
+    reply = marking.ask(lambda p: [print("x" * 999) for _ in range(1000)] and p, ([1.0],))
+    assert len(reply.printed) == marking.PRINTED
+
+
 def test_the_untouched_stub_is_not_attempted():
     def answer(p):
         raise NotImplementedError

@@ -43,6 +43,11 @@ def test_a_value_becomes_three_dots_under_its_name():
     assert student_copy(solution) == "bits = ...  # your answer here\n"
 
 
+def test_two_values_between_one_pair_of_marks_are_two_lines():
+    solution = "### BEGIN SOLUTION\nbits = 3\nnats = 2\nbits = 4\n### END SOLUTION\n"
+    assert student_copy(solution) == "bits = ...  # your answer here\nnats = ...  # your answer here\n"
+
+
 def test_marks_around_neither_a_body_nor_a_value_are_an_error():
     with pytest.raises(ValueError, match="inside a function body"):
         student_copy("### BEGIN SOLUTION\nprint(1)\n### END SOLUTION\n")

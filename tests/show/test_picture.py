@@ -53,6 +53,10 @@ def test_the_same_drawing_gives_the_same_bytes():
     assert xh.show(draw(), alt="A line.").png == xh.show(draw(), alt="A line.").png
 
 
+def test_the_bytes_do_not_name_the_matplotlib_version(figure):
+    assert b"Software" not in xh.show(figure, alt="A line.").png
+
+
 @pytest.mark.parametrize("alt", ["", "  \n"])
 def test_an_empty_alt_text_is_an_error(figure, alt):
     with pytest.raises(ValueError, match="say in a sentence"):
