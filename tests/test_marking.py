@@ -128,6 +128,30 @@ def test_values_of_another_kind_or_shape_are_wrong_and_raise_nothing(value):
     assert mark(QUESTION, lambda p: value).outcome is Outcome.WRONG
 
 
+class Strange:
+    """An object that fails at whatever it is asked."""
+
+    def __array__(self, *arguments, **options):
+        raise RuntimeError("no numbers here")
+
+    __repr__ = __eq__ = __array__
+
+
+def test_an_object_that_raises_when_it_is_looked_at_is_wrong_and_raises_nothing():
+    verdict = mark(QUESTION, lambda p: Strange())
+    assert verdict.outcome is Outcome.WRONG
+    assert "a Strange" in verdict.advice
+
+
+def test_an_argument_whose_entries_were_replaced_by_arrays_is_changed():
+    def answer(p):
+        result = surprise(p)
+        p[0] = np.array([1.0, 2.0])
+        return result
+
+    assert mark(QUESTION, answer).mistakes == ("pure",)
+
+
 def test_a_forgotten_return_is_told():
     assert "returned nothing" in mark(QUESTION, lambda p: None).advice
 

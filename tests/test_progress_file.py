@@ -59,6 +59,7 @@ def test_progress_lies_in_the_course_and_outside_it_at_home(tmp_path, monkeypatc
     monkeypatch.delenv("XENT_PROGRESS")
     monkeypatch.setattr(progress.Path, "home", lambda: tmp_path / "home")
     (tmp_path / "course/notebooks").mkdir(parents=True)
+    (tmp_path / "course/solutions").mkdir()
     (tmp_path / "course/exercises").mkdir()
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.chdir(tmp_path / "course/exercises")

@@ -12,13 +12,14 @@ if TYPE_CHECKING:  # imported where they are needed, so that `import xent_helper
 TRIES_BEFORE_SOLUTION = 3
 SIGNS = {"correct": "✓", "wrong": "✗", "raised an error": "✗", "timed out": "✗"}
 COLOURS = {"✓": "#05603A", "✗": "#9B1C1C"}
+PRE = "white-space: pre-wrap; margin: 0.4em 0 0; font: inherit; color: inherit; background: inherit"
 
 
 class Report:
     """A heading and some lines: a card in a notebook, plain text in a terminal and for a screen reader."""
 
-    def __init__(self, heading: str, body: str = "") -> None:
-        self.heading, self.body = heading, body
+    def __init__(self, heading: str, *lines: str) -> None:
+        self.heading, self.body = heading, "\n".join(filter(None, lines))
 
     def __repr__(self) -> str:
         return f"{self.heading}\n{self.body}" if self.body else self.heading
@@ -29,9 +30,6 @@ class Report:
         body = f'<pre style="{PRE}">{html.escape(self.body)}</pre>' if self.body else ""
         heading = f'<strong style="color: {colour}">{html.escape(self.heading)}</strong>'
         return {"text/html": f'<div role="status" style="{card}">{heading}{body}</div>', "text/plain": repr(self)}
-
-
-PRE = "white-space: pre-wrap; margin: 0.4em 0 0; font: inherit; color: inherit; background: inherit"
 
 
 def check(name: str) -> None:
@@ -52,7 +50,7 @@ def check(name: str) -> None:
     else:
         verdict = Verdict(Outcome.MISSING, f"Run the cell that defines `{question.defines}` first.")
     saved = _record(name, verdict.outcome)
-    _display(Report(_heading(question, verdict), "\n".join(filter(None, [verdict.advice, _where(verdict), saved]))))
+    _display(Report(_heading(question, verdict), verdict.advice, _where(verdict), saved))
 
 
 def hint(name: str) -> None:
@@ -65,8 +63,7 @@ def hint(name: str) -> None:
     shown = sum(event["event"] == "hint" for event in events(name))
     number = min(shown + 1, len(question.hints))
     saved = _record(name, "hint")
-    heading = f"Hint {number} of {len(question.hints)}: {question.defines}"
-    _display(Report(heading, "\n".join(filter(None, [question.hints[number - 1], saved]))))
+    _display(Report(f"Hint {number} of {len(question.hints)}: {question.defines}", question.hints[number - 1], saved))
 
 
 def solution(name: str) -> None:
@@ -82,7 +79,7 @@ def solution(name: str) -> None:
         _display(Report(f"○ {question.defines}: not yet", f'Try {times} more, or ask for a hint: xh.hint("{name}")'))
         return
     saved = _record(name, "solution")
-    _display(Report(f"One solution of {question.defines}", "\n".join(filter(None, [solution_text(question), saved]))))
+    _display(Report(f"One solution of {question.defines}", solution_text(question), saved))
 
 
 def progress() -> None:
@@ -97,7 +94,7 @@ def progress() -> None:
         count = tries(question.name)
         tried = f"{count} {'try' if count == 1 else 'tries'}" if count else "not tried"
         rows.append(f"{'✓ passed' if ok else '○ open  '}  {question.name:32} {tried}")
-    _display(Report(f"{sum(done)} of {len(questions)} questions passed", "\n".join(rows)))
+    _display(Report(f"{sum(done)} of {len(questions)} questions passed", *rows))
 
 
 def solution_text(question: "Question") -> str:

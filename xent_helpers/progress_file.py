@@ -9,6 +9,8 @@ import os
 import time
 from pathlib import Path
 
+from xent_helpers.course.paths import find_course
+
 Event = dict[str, str]
 TRIES = ("wrong", "raised an error", "timed out", "correct")
 
@@ -17,8 +19,10 @@ def progress_path() -> Path:
     """Return where the events are kept: $XENT_PROGRESS, else .xent/ in the course or, outside it, at home."""
     if named := os.environ.get("XENT_PROGRESS"):
         return Path(named)
-    here = Path.cwd()
-    course = next((folder for folder in (here, *here.parents) if (folder / "notebooks").is_dir()), Path.home())
+    try:
+        course = find_course()
+    except FileNotFoundError:
+        course = Path.home()
     return course / ".xent" / "progress.jsonl"
 
 

@@ -37,7 +37,7 @@ class BuildError(Exception):
 def build(
     course: Path, texts: Iterable[Path], *, on_done: Callable[[Path, str], None] = lambda text, outcome: None
 ) -> dict[Path, BuildError]:
-    """Build the notebooks of `texts` that need it, two or more at once, and return the errors by text.
+    """Build the notebooks of `texts` that need it, one a core at a time, and return the errors by text.
 
     on_done is called after each text with "built", "unchanged" or "failed". A text that fails keeps its old notebook.
     """

@@ -100,10 +100,10 @@ class Quiz:
 
 def _same(before: Any, after: Any) -> bool:
     if isinstance(before, list | tuple):
-        return len(before) == len(after) and all(map(_same, before, after))
+        return type(after) is type(before) and len(before) == len(after) and all(map(_same, before, after))
     if isinstance(before, np.ndarray):
         return isinstance(after, np.ndarray) and np.array_equal(before, after)
-    return bool(before == after)
+    return not isinstance(after, np.ndarray) and bool(before == after)
 
 
 PURE = Property(

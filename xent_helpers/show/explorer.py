@@ -31,6 +31,8 @@ def explorer(draw: Callable[..., Frame], *sliders: Slider, alt: str) -> "Explore
     >>> explorer(draw, Slider("Slope", [0, 1, 2]), alt="A straight line.")
     [Explorer: The line ends at 1.]
     """
+    from xent_helpers.show.pack import pack_frames  # here, so that `import xent_helpers` stays quick
+
     if not alt.strip():
         raise ValueError("alt is empty: say in a sentence what the picture shows")
     if len(sliders) not in (1, 2):
@@ -38,8 +40,6 @@ def explorer(draw: Callable[..., Frame], *sliders: Slider, alt: str) -> "Explore
     positions = list(product(*(range(len(slider.values)) for slider in sliders)))
     places = [_place(sliders, position) for position in positions]
     frames = [_draw(draw, sliders, *each) for each in zip(positions, places, strict=True)]
-    from xent_helpers.show.pack import pack_frames  # here, so that `import xent_helpers` stays quick
-
     packed = pack_frames(frames, places, tuple(len(slider.values) for slider in sliders))
     first = frames[positions.index(tuple(slider.start or 0 for slider in sliders))]
     return Explorer(sliders, packed, first, " ".join(alt.split()))
