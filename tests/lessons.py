@@ -11,10 +11,6 @@ import nbformat
 ROOT = Path(__file__).parents[1]
 LESSONS = sorted(text.stem for text in (ROOT / "notebooks").glob("[0-9]*.py"))
 EXERCISE_SETS = sorted(text.stem for text in (ROOT / "solutions").glob("[0-9]*.py"))
-COMPLETE_LESSONS: tuple[str, ...] = (
-    "01_surprisal",
-    "09_iris_backprop",
-)  # those that must have their explorer, quiz and exercises
 
 
 @dataclass

@@ -1,8 +1,10 @@
+from hashlib import sha256
+
 import numpy as np
 import pytest
 from sklearn.datasets import load_iris as load_iris_of_sklearn
 
-from xent_helpers.datasets import load_iris, scale_to_unit
+from xent_helpers.datasets import load_alice, load_iris, scale_to_unit
 
 
 def test_iris_equals_scikit_learns():
@@ -38,3 +40,12 @@ def test_scaling_sets_the_smallest_value_to_0_and_the_largest_to_1():
 def test_a_column_with_one_value_cannot_be_scaled():
     with pytest.raises(ValueError, match="column 1"):
         scale_to_unit(np.array([[1.0, 5.0], [2.0, 5.0]]))
+
+
+def test_alice_is_the_corpus_file_with_plain_line_ends():
+    text = load_alice()
+    corpus = text.replace("\n", "\r\n").encode() + b"\x1a"
+    assert len(text) == 148_480
+    assert sha256(corpus).hexdigest() == "7467306ee0feed4971260f3c87421154a05be571d944e9cb021a5713700c38f0"
+    assert text.isascii()
+    assert text.rstrip().endswith("THE END")

@@ -6,7 +6,8 @@ The maths stands first (it needs NumPy only), then the data, the network, and wh
 from xent_helpers import network
 from xent_helpers.activations import log_softmax, logsumexp, sigmoid, softmax
 from xent_helpers.check import check, hint, progress, solution
-from xent_helpers.datasets import load_iris, scale_to_unit
+from xent_helpers.datasets import load_alice, load_iris, scale_to_unit
+from xent_helpers.huffman import code_lengths, huffman_code
 from xent_helpers.information import cross_entropy, entropy, kl_divergence, perplexity, surprisal
 from xent_helpers.losses import (
     binary_cross_entropy,
@@ -32,11 +33,14 @@ __all__ = [
     "categorical_cross_entropy_with_logits",
     "categorical_cross_entropy_with_logits_grad",
     "check",
+    "code_lengths",
     "cross_entropy",
     "entropy",
     "explorer",
     "hint",
+    "huffman_code",
     "kl_divergence",
+    "load_alice",
     "load_iris",
     "log_softmax",
     "logsumexp",

@@ -1,9 +1,3 @@
-"""What the four source articles say, checked: one test a row.
-
-Each figure is computed here with Python's `math` alone, and must agree with the package and with what the lesson
-prints.
-"""
-
 import math
 
 import numpy as np
@@ -49,13 +43,6 @@ def test_a1_the_loss_of_0_3677_is_in_bits_and_0_2549_in_nats():
     assert round(-math.log(0.775), 5) == 0.25489
 
 
-def test_a4_the_logarithm_of_a_probability_is_below_0_except_at_1():
-    assert all(math.log2(p) < 0 for p in (1e-9, 0.01, 0.5, 0.999))
-    assert math.log2(1) == 0
-    assert xh.surprisal(1, base=2) == 0
-    assert "certain: log2(1) = 0.00, so 0.00 bits" in printed("01_surprisal")
-
-
 def test_a5_no_model_on_the_two_widths_gets_below_6_ln_2_over_150(iris, widths):
     twins = [
         (first, second)
@@ -68,18 +55,6 @@ def test_a5_no_model_on_the_two_widths_gets_below_6_ln_2_over_150(iris, widths):
     floor = 6 * math.log(2) / 150
     assert floor == pytest.approx(0.027726, abs=5e-7)
     assert f"lowest possible loss: {floor:.6f} nats" in printed("09_iris_backprop")
-
-
-def test_c1_surprisal_is_minus_log_p_and_falls_as_p_grows():
-    p = [0.01, 0.1, 0.5, 0.9, 1.0]
-    assert xh.surprisal(p).tolist() == pytest.approx([-math.log(x) for x in p], rel=1e-12)
-    assert (np.diff(xh.surprisal(p)) < 0).all()
-    lesson = printed("01_surprisal")
-    for name, p in {"heads": 1 / 2, "a six": 1 / 6, "the ace of spades": 1 / 52}.items():
-        assert f"{name}: {-math.log2(p):.2f} bits\n" in lesson
-    for p in (0.5, 0.25, 0.02, 0.01):
-        assert f"p = {p:.2f}: {-math.log2(p):.2f} bits" in lesson
-    assert "impossible: inf bits" in lesson
 
 
 def test_c11_probabilities_to_two_decimals_and_losses_unrounded():
@@ -150,14 +125,3 @@ def test_c14_one_hot_targets_leave_one_term_of_the_sum():
     assert whole_sum == -math.log(q[0])
     assert xh.cross_entropy([1, 0, 0], q) == pytest.approx(whole_sum, rel=1e-12)
     assert "sum 0.5662, one term 0.5662" in printed("09_iris_backprop")
-
-
-def test_d1_surprisal_is_log_of_one_over_y_in_the_unit_of_its_base():
-    for y in (0.05, 0.25, 0.8):
-        assert xh.surprisal(y) == pytest.approx(math.log(1 / y), rel=1e-12)
-        assert xh.surprisal(y, base=2) == pytest.approx(math.log2(1 / y), rel=1e-12)
-        assert xh.surprisal(y, base=10) == pytest.approx(math.log10(1 / y), rel=1e-12)
-    lesson = printed("01_surprisal")
-    assert f"-log2(p) = {-math.log2(1 / 6):.2f} bits, log2(1 / p) = {math.log2(6):.2f} bits" in lesson
-    assert f"a six: {math.log2(6):.2f} bits or {math.log(6):.2f} nats" in lesson
-    assert f"heads: {math.log2(2):.2f} bits or {math.log(2):.2f} nats" in lesson
