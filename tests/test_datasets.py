@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from sklearn.datasets import load_iris as load_iris_of_sklearn
 
-from xent_helpers.datasets import load_alice, load_iris, scale_to_unit
+import xent_helpers as xh
+from xent_helpers.datasets import load_alice, load_iris, load_libraries, scale_to_unit
 
 
 def test_iris_equals_scikit_learns():
@@ -49,3 +50,15 @@ def test_alice_is_the_corpus_file_with_plain_line_ends():
     assert sha256(corpus).hexdigest() == "7467306ee0feed4971260f3c87421154a05be571d944e9cb021a5713700c38f0"
     assert text.isascii()
     assert text.rstrip().endswith("THE END")
+
+
+def test_each_answer_of_a_library_is_a_value_or_an_error():
+    libraries = load_libraries()
+    answers = [answer for case in libraries["cases"].values() for answer in case["answers"].values()]
+    assert all(("value" in answer) != ("error" in answer) for answer in answers)
+
+
+def test_the_courses_own_answers_are_what_it_says_today():
+    row = load_libraries()["cases"]["an ordinary row"]
+    today = xh.sparse_categorical_cross_entropy(**row["inputs"])
+    assert row["answers"]["this course"]["value"] == pytest.approx(float(today), abs=1e-6)
