@@ -5,6 +5,7 @@ import pytest
 from click.testing import CliRunner
 
 from xent_helpers.cli import main
+from xent_helpers.course.answers import Answer
 from xent_helpers.course.doctor import Finding
 
 
@@ -103,10 +104,23 @@ def test_outside_the_course_the_error_says_where_to_go(command, tmp_path, monkey
 
 def test_check_shows_a_table_of_outcomes(course, monkeypatch):
     (course / "solutions/09_iris_backprop.py").touch()
-    answers = lambda notebooks: {notebook: {"l09_mean_loss": "wrong"} for notebook in notebooks}  # noqa: E731
+    answers = lambda notebooks: {notebook: {"l09_mean_loss": Answer("wrong")} for notebook in notebooks}  # noqa: E731
     monkeypatch.setattr("xent_helpers.course.answers.check_answers", answers)
     shown = xent("check").stdout
     assert all(word in shown for word in ("09_iris_backprop", "l09_mean_loss", "wrong"))
+
+
+def test_watch_checks_what_is_saved_and_puts_the_next_step_on_top(course, monkeypatch):
+    (course / "solutions/09_iris_backprop.py").touch()
+    answers = {
+        "l09_mean_loss": Answer("correct"),
+        "l09_floor": Answer("wrong", "✗ floor: wrong\nDivide by [all] flowers."),
+    }
+    monkeypatch.setattr("xent_helpers.course.answers.saved_exercises", lambda exercises: [exercises])
+    monkeypatch.setattr("xent_helpers.course.answers.check_answers", lambda saved: dict.fromkeys(saved, answers))
+    shown = xent("watch").stdout
+    parts = ["09_iris_backprop · Next: l09_floor", "floor: wrong", "Divide by [all] flowers.", "Your answers"]
+    assert sorted(parts, key=shown.index) == parts
 
 
 def test_selftest_counts_questions_mistakes_and_faults():

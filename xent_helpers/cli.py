@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 try:
     import click
@@ -11,6 +12,11 @@ except ModuleNotFoundError as error:
     raise SystemExit("The command xent needs the extra `lab`: pip install 'xent-helpers[lab]'") from error
 
 from xent_helpers.course.paths import find_course, find_texts
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from xent_helpers.course.answers import Answer
 
 PASS_ON = {"ignore_unknown_options": True}
 
@@ -102,17 +108,35 @@ def doctor() -> None:
 def check(lessons: tuple[str, ...]) -> None:
     """Check the answers in the exercise notebooks of LESSONS, or of all, and show a table."""
     from rich.console import Console
-    from rich.table import Table
 
     from xent_helpers.course.answers import check_answers
 
     course = _course()
-    notebooks = [text.with_suffix(".ipynb") for text in _texts(course, lessons) if text.parent.name == "exercises"]
-    table = Table("lesson", "question", "outcome", title="Your answers")
-    for notebook, outcomes in check_answers(notebooks).items():
-        for question, outcome in outcomes.items():
-            table.add_row(notebook.stem, question, outcome, style="green" if outcome == "correct" else None)
-    Console().print(table)
+    notebooks = [text.with_suffix(".ipynb") for text in _exercises(course, lessons)]
+    Console().print(_table(check_answers(notebooks)))
+
+
+@main.command()
+@click.argument("lessons", nargs=-1)
+def watch(lessons: tuple[str, ...]) -> None:
+    """Check an exercise notebook of LESSONS, or of all, each time you save it; your next step stands on top."""
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.panel import Panel
+
+    from xent_helpers.course.answers import check_answers, next_step, saved_exercises
+
+    console = Console()
+    exercises = _exercises(_course(), lessons)
+    console.print("Save an exercise, and it is checked here. Ctrl+C ends it.")
+    for saved in saved_exercises(exercises):
+        checked = check_answers(saved)
+        console.clear()
+        for notebook, answers in checked.items():
+            step = next_step(answers)
+            title, said = ("Done", "All correct.") if step is None else (f"Next: {step[0]}", step[1].report)
+            console.print(Panel(escape(said), title=f"{notebook.stem} · {title}", title_align="left"))
+        console.print(_table(checked))
 
 
 @main.command()
@@ -130,6 +154,21 @@ def selftest(seeds: int) -> None:
     mistakes = sum(len(question.misconceptions) + len(question.pairs) for question in questions)
     click.echo(f"{len(questions)} questions, {mistakes} mistakes, {seeds} seeds: {len(faults)} faults")
     sys.exit(1 if faults else 0)
+
+
+def _exercises(course: Path, lessons: tuple[str, ...]) -> list[Path]:
+    return [text for text in _texts(course, lessons) if text.parent.name == "exercises"]
+
+
+def _table(checked: "dict[Path, dict[str, Answer]]") -> "Table":
+    from rich.table import Table
+
+    table = Table("lesson", "question", "outcome", title="Your answers")
+    for notebook, answers in checked.items():
+        for question, answer in answers.items():
+            style = "green" if answer.outcome == "correct" else None
+            table.add_row(notebook.stem, question, answer.outcome, style=style)
+    return table
 
 
 def _course() -> Path:
