@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 import xent_helpers as xh
+from tests.claims.table import with_table
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -37,3 +38,7 @@ def test_links_in_the_readme_lead_somewhere(target):
 def test_version_is_the_same_everywhere():
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     assert xh.__version__ == PROJECT["version"] == citation["version"]
+
+
+def test_claims_table_is_that_of_the_claims_tests():
+    assert with_table(README) == README, "run `.venv/bin/python -m tests.claims.table`"

@@ -8,6 +8,7 @@ from tests.lessons import printed
 
 
 def test_a4_the_logarithm_of_a_probability_is_below_0_except_at_1():
+    """log p is below 0 for 0 < p < 1, and log 1 = 0"""
     assert all(math.log2(p) < 0 for p in (1e-9, 0.01, 0.5, 0.999))
     assert math.log2(1) == 0
     assert xh.surprisal(1, base=2) == 0
@@ -15,6 +16,7 @@ def test_a4_the_logarithm_of_a_probability_is_below_0_except_at_1():
 
 
 def test_c1_surprisal_is_minus_log_p_and_falls_as_p_grows():
+    """surprisal is -log p: a six costs 2.58 bits; the rarer, the more"""
     p = [0.01, 0.1, 0.5, 0.9, 1.0]
     assert xh.surprisal(p).tolist() == pytest.approx([-math.log(x) for x in p], rel=1e-12)
     assert (np.diff(xh.surprisal(p)) < 0).all()
@@ -27,6 +29,7 @@ def test_c1_surprisal_is_minus_log_p_and_falls_as_p_grows():
 
 
 def test_d1_surprisal_is_log_of_one_over_y_in_the_unit_of_its_base():
+    """surprisal is log(1/y); the base sets the unit: a six is 2.58 bits or 1.79 nats"""
     for y in (0.05, 0.25, 0.8):
         assert xh.surprisal(y) == pytest.approx(math.log(1 / y), rel=1e-12)
         assert xh.surprisal(y, base=2) == pytest.approx(math.log2(1 / y), rel=1e-12)
