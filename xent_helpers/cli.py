@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 try:
     import click
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from xent_helpers.course.answers import Answer
 
 PASS_ON = {"ignore_unknown_options": True}
+EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -137,6 +138,37 @@ def watch(lessons: tuple[str, ...]) -> None:
             title, said = ("Done", "All correct.") if step is None else (f"Next: {step[0]}", step[1].report)
             console.print(Panel(escape(said), title=f"{notebook.stem} · {title}", title_align="left"))
         console.print(_table(checked))
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("-o", "--out", metavar="OUT", required=True, type=click.Path(file_okay=False, path_type=Path))
+@click.option("--roster", type=EXISTING, help="CSV with a column `student`: who should have handed in.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Submissions at once; as many as cores by default.")
+@click.option("--scheduler", metavar="ADDRESS", help="A dask scheduler, where one machine is not enough.")
+@click.option("--isolation", type=click.Choice(["auto", "bwrap", "process"]), default="auto", show_default=True)
+@click.option("--timeout", default=10.0, show_default=True, help="Seconds for a cell or a question.")
+@click.option("--memory", default=1024, show_default=True, help="MB for a submission.")
+@click.option("--seed-key", type=EXISTING, help="The key that inputs are drawn with; OUT/seed.key by default.")
+@click.option("--bank", type=EXISTING, help="Your own questions, a Python file with a list QUESTIONS.")
+@click.option("--resume", is_flag=True, help="Go on where an earlier run in OUT stopped.")
+@click.option("--official", is_flag=True, help="Refuse to grade without a sandbox.")
+def grade(folder: Path, out: Path, **options: Any) -> None:
+    """Grade the submissions in DIR, a notebook or a folder a student, and write the results into OUT.
+
+    OUT gets results.jsonl (the journal), gradebook.csv and .json, feedback/STUDENT.html and report.html.
+    """
+    try:
+        from xent_helpers.grading.command import grade_class
+    except ModuleNotFoundError as error:
+        raise click.ClickException(
+            "xent grade needs the extra `grading`: pip install 'xent-helpers[grading]'"
+        ) from error
+
+    try:
+        grade_class(folder, out, **options)
+    except (ValueError, OSError, RuntimeError) as error:
+        raise click.ClickException(str(error)) from error
 
 
 @main.command()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from xent_helpers.activations import softmax
+from xent_helpers.asking import Formula
 from xent_helpers.losses import one_hot, sparse_categorical_cross_entropy
 from xent_helpers.network import Network, backward
 from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
@@ -123,10 +124,10 @@ MEAN_LOSS = Question(
 
 def functions_and_nudges(rng: np.random.Generator) -> Iterator[Case]:
     """Yield (f, x, nudge), with nudges so large that it shows on which side they were taken."""
-    yield math.exp, 1, 0.1
-    yield (lambda q: -math.log(q)), 0.5, 0.25
+    yield Formula("exp(x)"), 1, 0.1
+    yield Formula("-log(x)"), 0.5, 0.25
     for x in rng.uniform(0.5, 2, 3):
-        yield (lambda x: x**3), float(x), 0.2
+        yield Formula("x**3"), float(x), 0.2
 
 
 def numerical_slope_plain(f, x, nudge):
