@@ -41,16 +41,17 @@ class Submission:
 def find_submissions(folder: Path, roster: Path | None = None) -> list[Submission]:
     """Return the submissions in `folder`, a file or a folder a student, in the order of their names.
 
-    A notebook's text beside it is left out, as is what begins with a dot. roster: a CSV with a column `student`; its
+    A notebook's text beside it is left out, as are hidden folders. roster: a CSV with a column `student`; its
     students come even where they handed in nothing. Raises ValueError for a roster without that column, for a folder
     that holds nothing, and for two entries of one name.
     """
     found: dict[str, Submission] = {}
     for entry in sorted(folder.iterdir()):
-        if entry.name.startswith("."):
-            continue
+        if entry.name.startswith("._"):
+            continue  # what macOS leaves beside a file
         if entry.is_dir() and not entry.is_symlink():
-            add(found, Submission(entry.name, _files_in(entry)))
+            if not entry.name.startswith("."):
+                add(found, Submission(entry.name, _files_in(entry)))
         elif entry.suffix == ".ipynb" or (entry.suffix == ".py" and not entry.with_suffix(".ipynb").exists()):
             add(found, Submission(entry.stem, (entry,)))
     if not found:
@@ -117,7 +118,7 @@ def asked_in(sources: Sequence[str]) -> set[str]:
 
 def _files_in(folder: Path) -> tuple[Path, ...]:
     """Return the notebooks of a student's folder; a text only where it has no notebook beside it."""
-    files = [file for file in sorted(folder.iterdir()) if file.suffix in SUFFIXES and not file.name.startswith(".")]
+    files = [file for file in sorted(folder.iterdir()) if file.suffix in SUFFIXES and not file.name.startswith("._")]
     return tuple(file for file in files if file.suffix == ".ipynb" or file.with_suffix(".ipynb") not in files)
 
 

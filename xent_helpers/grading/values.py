@@ -68,7 +68,7 @@ def decode(data: Any, depth: int = 0) -> Any:
     """Return the value that `data` stands for. Raises ValueError for anything that `encode` does not make."""
     if data is None or isinstance(data, bool):
         return data
-    if not isinstance(data, dict) or depth > DEEPEST:
+    if not isinstance(data, dict) or depth > DEEPEST + 1:
         raise ValueError(f"no value: {str(data)[:80]}")
     match data:
         case {"int": str(text)}:
