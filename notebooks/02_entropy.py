@@ -241,7 +241,9 @@ xh.show(
 )
 
 # %% [markdown]
-# Fog and snow are the two rarest, so they were put together first. Go down from the top to an outcome, and read off its word.
+# Fog and snow are the two rarest, so they were put together first. Then rain joined that pair, and cloud joined sun. At last all met at the top.
+#
+# Go down from the top to an outcome, and read off its word.
 
 # %%
 words = xh.huffman_code(p)
@@ -267,7 +269,7 @@ print(f"average length {average(p, lengths):.2f} bits, entropy {xh.entropy(p, ba
 # %% [markdown]
 # The code spends 2.25 bits a day; the entropy is 2.23 bits. No code that can be read back spends less than the entropy.
 #
-# Articles say that entropy **is** the number of bits needed to send an outcome. That is loose in two ways. It is an average, for one outcome may take more and another less. And it is a lower bound: the code itself may need up to one bit more.
+# Articles say that entropy **is** the number of bits needed to send an outcome. That is loose in two ways. It is an average, for one outcome may take more and another less. And it is a lower bound: the code itself may need more, though less than one bit.
 
 # %% [markdown]
 # ## Two at a time
@@ -338,7 +340,7 @@ print(f"Huffman's code {average(p, xh.code_lengths(p)):.2f} bits a letter")
 # %%
 xh.show(
     pictures.letters(alphabet, p),
-    alt="Above, the share of each letter in the book, from e with nearly 13 percent down to z. Below, the length of each letter's code word, from 3 bits for e to 9 bits for z; the letter's surprise lies within about one bit of it.",
+    alt="Above, the share of each letter in the book, from e with nearly 13 percent down to z. Below, the length of each letter's code word, from 3 bits for e to 9 bits for z; the letter's surprise lies within one and a half bits of it.",
 )
 
 # %% [markdown]
@@ -371,8 +373,8 @@ xh.show(
 # %% [markdown]
 # ## Sources
 #
-# - An article behind this course, for the three boxes. Its entropies are right: 0.56651, 0.99679 and 0 bits. Corrected here: the shapes keep their names, and 0 · log 0 is said. It credits Shannon with the measure that gives this course its name. What he defined in 1948 is entropy; the other one is the next lesson's story.
-# - Another, for entropy as the smallest average size of a message. Right, as a lower bound per outcome.
+# - An article behind this course, for the three boxes. Its entropies are right: 0.56651, 0.99679 and 0 bits. Corrected here: the shapes keep their names, and 0 · log 0 is said. It credits Shannon with the measure that names this course. What he defined in 1948 is entropy; the other one comes in the next lesson.
+# - Another, for entropy as the smallest average size of a message. Right, as a lower bound.
 # - A third, which calls entropy the number of bits for one event. Made exact here: an average, and a lower bound. Its h(x) is one event's surprise.
 # - A fourth, whose sum runs from 0 to n. Corrected here: n outcomes make n terms.
 

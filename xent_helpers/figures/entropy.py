@@ -54,10 +54,16 @@ def box_of_30(cubes: int) -> Frame:
         Line(grid, parts[1], "the spheres' part", "black", ":"),
         Points([cubes, cubes], here[:, 0], "", "black", "s"),
         Points([cubes], [bits], "", Q_COLOUR),
-        Label(min(max(cubes, 3), OBJECTS - 3), bits, f"{bits:.2f} bits"),
+        Label(_beside(cubes), bits, f"{bits:.2f} bits"),
     ]
-    panel = Panel(marks, f"cubes among {OBJECTS}", "bits", (0, OBJECTS), (0, 1.25))
+    panel = Panel(marks, f"cubes among {OBJECTS}", "bits", (-3, OBJECTS + 3), (0, 1.25))
     return Frame(panel, _say_box(cubes, bits))
+
+
+def _beside(cubes: int) -> float:
+    """Return where a label at the curve stands clear of it: above the top, outside the slopes."""
+    outwards = 0 if abs(cubes - OBJECTS / 2) < 4 else 2.5 * np.sign(cubes - OBJECTS / 2)
+    return float(np.clip(cubes + outwards, -0.5, OBJECTS + 0.5))
 
 
 def _parts(cubes: Array) -> Array:
@@ -86,7 +92,8 @@ def dice(names: Sequence[str], distributions: Sequence[Sequence[float]]) -> Figu
     for axes, name, p in zip(figure.subplots(1, len(names), sharey=True), names, distributions, strict=True):
         faces = np.arange(1, len(p) + 1)
         axes.bar(faces, p, color=P_COLOUR)
-        axes.set(xticks=faces, xlabel="face", ylim=(0, 1.05))
+        axes.set(xticks=faces, xlabel="face", ylim=(0, 1.05), axisbelow=True)
+        axes.grid(False, axis="x")
         axes.set_title(f"{name}\n{float(entropy(p, base=2)):.2f} bits")
     figure.axes[0].set_ylabel("probability")
     return figure
@@ -94,7 +101,7 @@ def dice(names: Sequence[str], distributions: Sequence[Sequence[float]]) -> Figu
 
 @picture
 def question_tree(names: Sequence[str], p: Sequence[float], answers: tuple[str, str]) -> Figure:
-    """Return Huffman's tree with its root on top: each fork is a question, each end an outcome.
+    """Return the tree of Huffman's code, its root on top: each fork is a question, each end an outcome, with its share.
 
     answers: what stands at the left branch (digit 0) and at the right one (digit 1).
     """
@@ -105,16 +112,18 @@ def question_tree(names: Sequence[str], p: Sequence[float], answers: tuple[str, 
     for word, (x, y) in places.items():
         if word:
             above = places[word[:-1]]
-            axes.plot([above[0], x], [above[1], y], color="black", linewidth=1.2, zorder=1)
+            axes.plot([above[0], x], [above[1], y], color="black", linestyle="-", linewidth=1.2, zorder=1)
             answer = answers[int(word[-1])]
             axes.text((above[0] + x) / 2, (above[1] + y) / 2, answer, ha="center", va="center", bbox=PLAIN)
         if word in ends:
             share = p[list(names).index(ends[word])]
             axes.text(x, y, f"{ends[word]}\n{share:g}", ha="center", va="center", bbox=BOXED, zorder=3)
         else:
+            share = sum(part for end, part in zip(huffman_code(p), p, strict=True) if end.startswith(word))
             axes.plot(x, y, "o", color=P_COLOUR, markersize=10, zorder=2)
+            axes.text(x + 0.12, y + 0.03, f"{share:g}", va="bottom")
     deepest = max(map(len, ends))
-    axes.set(xlim=(-0.6, len(ends) - 0.4), ylim=(-deepest - 0.4, 0.25))
+    axes.set(xlim=(-0.6, len(ends) - 0.4), ylim=(-deepest - 0.4, 0.35))
     axes.set_axis_off()
     return figure
 
@@ -142,6 +151,9 @@ def letters(alphabet: str, p: Sequence[float]) -> Figure:
     above, below = figure.subplots(2, 1, sharex=True, height_ratios=[2, 3])
     above.bar(x, 100 * share, color=P_COLOUR)
     above.set_ylabel("share (%)")
+    for axes in (above, below):
+        axes.set_axisbelow(True)
+        axes.grid(False, axis="x")
     below.bar(x, code_lengths(share), color="#D9D9D9", edgecolor="black", label="length of the code word")
     below.plot(x, surprisal(share, base=2), "o", color=P_COLOUR, label="surprise")
     below.set(ylabel="bits", ylim=(0, 13.5))

@@ -83,7 +83,7 @@ class GuessingLab(widgets.VBox):
         self.new_button = _button("New game", self.new_game)
         self.said, self.asked = widgets.HTML(), widgets.HTML()
         grid = widgets.GridBox(
-            list(self.boxes.values()), layout={"grid_template_columns": "repeat(auto-fill, minmax(10em, 1fr))"}
+            list(self.boxes.values()), layout={"grid_template_columns": "repeat(auto-fill, minmax(12em, 1fr))"}
         )
         buttons = widgets.HBox([self.ask_button, self.best_button, self.new_button], layout={"flex_flow": "wrap"})
         super().__init__([grid, buttons, self.said, self.asked])

@@ -210,6 +210,7 @@ BAG_BITS = Question(
 def counts_and_values(rng: np.random.Generator) -> Iterator[Case]:
     """Yield counts and values: an ordinary pair, one value, zeros among either, equal values, then random ones."""
     yield [3, 1], [0, 20]
+    yield [1, 3], [1, 6]
     yield [4], [7]
     yield [0, 5, 0, 1], [3, 10, 50, 4]
     yield [2, 2, 3], [5, 5, 8.5]
