@@ -107,7 +107,7 @@ for p in [[26 / 30, 4 / 30], [16 / 30, 14 / 30], [0, 1]]:
 # Surprise belongs to one outcome. Entropy belongs to the whole distribution. We write s for the one and H(p) for the other.
 
 # %% [markdown]
-# Articles are less strict. Of those behind this course, one writes h(x) for the entropy. Another uses the same h(x) for the surprise of a single event. Look at what is being averaged, then you know which is meant.
+# Articles differ here. Of those behind this course, one writes h(x) for the entropy. Another uses the same h(x) for the surprise of a single event. Look at what is being averaged, then you know which is meant.
 #
 # A third lets its sum run from 0 to n, for n outcomes. Count along with n = 3.
 

@@ -54,16 +54,10 @@ def box_of_30(cubes: int) -> Frame:
         Line(grid, parts[1], "the spheres' part", "black", ":"),
         Points([cubes, cubes], here[:, 0], "", "black", "s"),
         Points([cubes], [bits], "", Q_COLOUR),
-        Label(_beside(cubes), bits, f"{bits:.2f} bits"),
+        Label(OBJECTS / 2, 1.02, f"entropy {bits:.2f} bits"),
     ]
-    panel = Panel(marks, f"cubes among {OBJECTS}", "bits", (-3, OBJECTS + 3), (0, 1.25))
+    panel = Panel(marks, f"cubes among {OBJECTS}", "bits", (-1, OBJECTS + 1), (0, 1.25))
     return Frame(panel, _say_box(cubes, bits))
-
-
-def _beside(cubes: int) -> float:
-    """Return where a label at the curve stands clear of it: above the top, outside the slopes."""
-    outwards = 0 if abs(cubes - OBJECTS / 2) < 4 else 2.5 * np.sign(cubes - OBJECTS / 2)
-    return float(np.clip(cubes + outwards, -0.5, OBJECTS + 0.5))
 
 
 def _parts(cubes: Array) -> Array:
@@ -121,7 +115,8 @@ def question_tree(names: Sequence[str], p: Sequence[float], answers: tuple[str, 
         else:
             share = sum(part for end, part in zip(huffman_code(p), p, strict=True) if end.startswith(word))
             axes.plot(x, y, "o", color=P_COLOUR, markersize=10, zorder=2)
-            axes.text(x + 0.12, y + 0.03, f"{share:g}", va="bottom")
+            outside = -0.12 if word.endswith("0") else 0.12
+            axes.text(x + outside, y + 0.03, f"{share:g}", ha="right" if outside < 0 else "left", va="bottom")
     deepest = max(map(len, ends))
     axes.set(xlim=(-0.6, len(ends) - 0.4), ylim=(-deepest - 0.4, 0.35))
     axes.set_axis_off()

@@ -21,6 +21,7 @@ PLAIN = "This is the plain average of the surprises. Multiply each by its probab
 SUMMED = "You added the surprises as they are. Multiply each by its probability first."
 ALIKE = "This holds only where all outcomes are equally likely. Take each one's own probability."
 ZERO = "Your code fails at a probability of 0. What never happens adds 0 bits: leave it out with `if`."
+SMALL_NUMBER = "A small number in the logarithm shifts every result. Leave out outcomes of probability 0 instead."
 EARLY = "Only the first one counts in your sum. Is `return` indented so far that it ends the loop at once?"
 LAST = "Only the last one counts in your sum. Add to the total; don't replace it."
 
@@ -149,6 +150,12 @@ BAG_BITS = Question(
             "red-part-only",
             -0.7 * log2(0.7),
             "This is the part of the red sweets only. Add the parts of the green and the yellow ones.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "yellow-left-out",
+            -0.7 * log2(0.7) - 0.2 * log2(0.2),
+            "The yellow sweet is left out. It comes seldom, but it adds its part too.",
             see=FORMULA,
         ),
         Misconception(
@@ -400,6 +407,10 @@ def terms(p):
     return [share * log2(1 / share) if share > 0 else 0 for share in p]
 
 
+def with_small_number(number):
+    return lambda p: -sum(share * log2(share + number) for share in p)
+
+
 def first_possible_term(p):
     return next(share * log2(1 / share) for share in p if share > 0)
 
@@ -446,11 +457,9 @@ ENTROPY_BITS = Question(
             "One outcome of probability 0 makes your whole result 0. Only its own part is 0.",
             see=NEVER,
         ),
-        Misconception(
-            "small-number-added",
-            lambda p: -sum(share * log2(share + 0.001) for share in p),
-            "A small number in the logarithm shifts every result. Leave out outcomes of probability 0 instead.",
-            see=NEVER,
+        *(
+            Misconception(f"{number:g}-added", with_small_number(number), SMALL_NUMBER, see=NEVER)
+            for number in (1e-3, 1e-6, 1e-8, 1e-9)
         ),
         Misconception("nats-for-bits", lambda p: sum(terms(p)) * log(2), NATS, see=UNITS),
         Misconception("log10-for-bits", lambda p: sum(terms(p)) * math.log10(2), TENS, see=UNITS),
@@ -500,6 +509,12 @@ ENTROPY_BITS = Question(
             terms,
             "You return one part for each outcome. Return their sum, one number.",
             see=FORMULA,
+        ),
+        Misconception(
+            "array-for-sum",
+            lambda p: -np.array(p) * np.log2(p),
+            "You return one part for each outcome, and nan where one is 0. Leave those out, and return the sum.",
+            see=NEVER,
         ),
         Misconception(
             "rounded",
@@ -746,6 +761,24 @@ TEXT_ENTROPY = Question(
             see=LETTERS,
         ),
         Misconception(
+            "every-place-in-xh-entropy",
+            lambda text: entropy([text.count(character) / len(text) for character in text], base=2),
+            "Your shares add up to more than 1: a character's share stands there again and again. Use set(text).",
+            see=LETTERS,
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda text: log2_term(text.count(next(iter(set(text)))) / len(text)),
+            EARLY,
+            see=LETTERS,
+        ),
+        Misconception(
+            "last-only",
+            lambda text: log2_term(text.count(list(set(text))[-1]) / len(text)),
+            LAST,
+            see=LETTERS,
+        ),
+        Misconception(
             "total-for-average",
             lambda text: len(text) * text_entropy_plain(text),
             "This is the surprise of the whole text. Divide by its length, or multiply by shares and not by counts.",
@@ -969,6 +1002,12 @@ HUFFMAN_DIGITS = Question(
             see=HUFFMAN,
         ),
         Misconception(
+            "words-for-average",
+            lambda p: huffman_code(p),
+            "These are the words. Take the length of each, len(word), and average by the probabilities.",
+            see=HUFFMAN,
+        ),
+        Misconception(
             "lengths-for-average",
             lambda p: code_lengths(p),
             "These are the lengths of all words. Return their average: multiply each by its probability, and add up.",
@@ -1085,7 +1124,7 @@ NO_WORD_STARTS_ANOTHER = Question(
         Misconception(
             "always-true",
             lambda words: True,
-            "You always say True. Return False as soon as one word starts another.",
+            "You always say True. Return False as soon as one word starts another, and True only after both loops.",
             see=HUFFMAN,
         ),
         Misconception(
@@ -1156,6 +1195,12 @@ NO_WORD_STARTS_ANOTHER = Question(
             "first-pair-decides",
             first_pair_decides,
             "The first pair decides. Return False as soon as you find one, but True only after all loops.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "first-word-decides",
+            lambda words: not any(words[0].startswith(other) for other in words[1:]),
+            "The first word decides. `return True` stands after both loops, indented as far as the outer `for`.",
             see=HUFFMAN,
         ),
         Misconception(
