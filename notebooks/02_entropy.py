@@ -230,7 +230,7 @@ print(f"{average(p, questions):.2f} questions, entropy {xh.entropy(p, base=2):.2
 #
 # Write 0 for yes and 1 for no. Then the answers that lead to a colour become a word of 0s and 1s: red is 0, blue is 10. Such a *code word* can be sent down a wire.
 #
-# In 1952 David Huffman, then a student, found the best code of all. Put the two rarest outcomes together, and treat them as one. Do it again and again until one is left. The *Huffman code* for five kinds of weather:
+# David Huffman found the best code of all as a student, and published it in 1952. Put the two rarest outcomes together, and treat them as one. Do it again and again until one is left. The *Huffman code* for five kinds of weather:
 
 # %%
 weather = ["sun", "cloud", "rain", "fog", "snow"]
@@ -243,7 +243,7 @@ xh.show(
 # %% [markdown]
 # Fog and snow are the two rarest, so they were put together first. Then rain joined that pair, and cloud joined sun. At last all met at the top.
 #
-# Go down from the top to an outcome, and read off its word.
+# Go down from the top to an outcome, and read off its word. (In the quotes, `{name:5}` gives a name the room of five letters.)
 
 # %%
 words = xh.huffman_code(p)
@@ -274,21 +274,21 @@ print(f"average length {average(p, lengths):.2f} bits, entropy {xh.entropy(p, ba
 # %% [markdown]
 # ## Two at a time
 #
-# Back to the first box: 26 cubes, 4 spheres, 0.57 bits. No word is shorter than one digit, so Huffman's code spends 1 bit a draw. That is a poor bargain. Can you get closer? Give a word to each **pair** of draws.
+# Back to the first box: 26 cubes, 4 spheres, 0.57 bits. No word is shorter than one digit, so Huffman's code spends 1 bit a draw. That is a poor bargain. Can you get closer? Give a word to each **pair** of draws. You put each object back, so the draws are independent and their chances multiply. Call the two chances c and s.
 
 # %%
-cube, sphere = 26 / 30, 4 / 30
-pairs = [cube * cube, cube * sphere, sphere * cube, sphere * sphere]
+c, s = 26 / 30, 4 / 30
+pairs = [c * c, c * s, s * c, s * s]
 lengths = xh.code_lengths(pairs)
 print("digits for each pair:", lengths)
 
 # %%
 a_pair = average(pairs, lengths)
 print(f"{a_pair:.2f} bits a pair, {a_pair / 2:.2f} bits a draw")
-print(f"entropy {xh.entropy([cube, sphere], base=2):.2f} bits a draw")
+print(f"entropy {xh.entropy([c, s], base=2):.2f} bits a draw")
 
 # %% [markdown]
-# You put each object back, so the draws are independent and their chances multiply. The commonest pair, two cubes, now costs a single digit.
+# The commonest pair, two cubes, now costs a single digit.
 #
 # From 1 bit you came down to 0.69 bits a draw. With longer groups you come as close to 0.57 as you like, and never below. That is the exact sense in which entropy is **the smallest average cost per outcome**, without losing anything.
 
@@ -313,6 +313,8 @@ GuessingLab()
 # ## The letters of a book
 #
 # How uncertain is the next letter of a book, if all you know is how often each letter comes? `xh.load_alice()` gives you the whole of Alice's adventures as one text. `lower()` turns capitals into small letters, and `append` puts a number at the end of a list.
+#
+# Places in a list count from 0, so e is `p[4]`. In the quotes, `.1%` writes a share in percent.
 
 # %%
 text = xh.load_alice().lower()
