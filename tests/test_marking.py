@@ -256,6 +256,13 @@ def test_an_error_is_right_where_the_right_value_is_infinite_and_a_finite_number
     assert mark(impossible, lambda p: [math.nan]).outcome is Outcome.WRONG
 
 
+def test_an_error_where_a_text_is_right_is_told():
+    spoken = Question(**{**vars(QUESTION), "reference": str, "misconceptions": [], "pairs": [], "properties": []})
+    assert mark(spoken, lambda p: math.log2(-1)).outcome is Outcome.RAISED
+    assert mark(spoken, lambda p: p[99]).outcome is Outcome.RAISED
+    assert mark(spoken, str).outcome is Outcome.CORRECT
+
+
 def endless(p):
     while True:
         pass
