@@ -59,7 +59,7 @@ xh.show(
 xh.quiz("l03_three_players")
 
 # %% [markdown]
-# An average over many throws counts each face as often as it comes. So multiply each face's cost by its true chance, and add up. `zip` walks through two lists side by side.
+# An average over many throws counts each face as often as it comes. So multiply each face's cost by its true chance, and add up. `zip` walks through two lists side by side, and `strict=True` complains if one is longer.
 
 # %%
 average = 0
@@ -81,7 +81,7 @@ for name, q in [("honest", honest), ("even", even), ("friend", friend)]:
     print(f"{name}: {xh.cross_entropy(p, q, base=2):.2f} bits a throw")
 
 # %% [markdown]
-# The package does the same sum in `xh.cross_entropy`: truth first, belief second, and the base for the unit.
+# The package does the same sum in `xh.cross_entropy`: truth first, belief second, and the base for the unit. The loop takes one pair at a time, a name and a belief.
 #
 # Honest is the cheapest with 2.36 bits a throw. Your friend pays 3.45 bits. He is right about the six, and still does worse than the even player, who knows nothing. **Being too sure is a mistake with a price.**
 
@@ -100,8 +100,8 @@ xh.explorer(pictures.average_cost, pictures.CHIPS_ON_SIX, alt=alt)
 # %% [markdown]
 # Now play with your own chips, face by face. Throw the die once, ten times or a hundred times. Your average jumps about at first and then settles near H(p, q). Look for:
 #
-# - a spread that stays ahead of the honest one for ten throws, by luck
-# - one that stays ahead for some hundreds of throws, if you can
+# - a spread that is ahead of the honest player after ten throws, by luck
+# - one that is still ahead after some hundreds of throws, if you can
 # - what happens when you leave one face empty
 
 # %%
@@ -191,8 +191,9 @@ print(f"difference of the two: {total - entropy:.6f} bits, KL: {xh.kl_divergence
 weather = ["sun", "cloud", "rain", "snow"]
 coast = [1 / 2, 1 / 4, 1 / 8, 1 / 8]
 mountains = [1 / 8, 1 / 8, 1 / 4, 1 / 2]
-print("coast:    ", dict(zip(weather, xh.huffman_code(coast), strict=True)))
-print("mountains:", dict(zip(weather, xh.huffman_code(mountains), strict=True)))
+print("weather:  ", weather)
+print("coast:    ", xh.huffman_code(coast))
+print("mountains:", xh.huffman_code(mountains))
 
 # %% [markdown]
 # By mistake, the coast gets the code book of the mountains. Sun, its daily bread, now takes three digits. Predict, then run.
@@ -222,11 +223,11 @@ print(f"D(p|q)  = {xh.kl_divergence(coast, mountains, base=2):.3f} bits")
 # An article behind this course speaks of the bits needed “to send a message from distribution A to distribution B”. But nothing travels to B. The messages come from A. Only the **code** was made for B.
 
 # %% [markdown]
-# The chances above are halves of halves, so the words fit exactly. For other chances the digits must be rounded, and then the code's own belief is a little off from the q that it was made for. Take the code for a fair die, and use it for the loaded one:
+# The chances above are halves of halves, so the words fit exactly. For other chances the digits must be rounded, and then the code's own belief is a little off from the q that it was made for. Take the code for a fair die, and use it for the loaded one. (`0.5**digits` is the share that each word holds.)
 
 # %%
 digits = xh.code_lengths(even)
-stakes = [1 / 2**n for n in digits]
+stakes = 0.5**digits
 print(f"digits {digits}, average {sum(p * digits):.2f} a throw")
 print(f"H(p, q) for the even belief {xh.cross_entropy(p, even, base=2):.2f} bits")
 print(f"H(p, q) for the code's stakes {xh.cross_entropy(p, stakes, base=2):.2f} bits")

@@ -22,8 +22,9 @@ def test_each_button_throws_and_says_what_it_cost(lab):
         button.click()
     assert len(lab.faces) == 111
     assert lab.costs.tolist() == pytest.approx([-math.log2(lab.chips[face].value / 100) for face in lab.faces])
-    assert f"After 111 throws, the last one a {lab.faces[-1] + 1}" in lab.said.value
-    assert f"{lab.costs.mean():.2f} bits a throw" in lab.said.value
+    honest = sum(-math.log2(LOADED_DIE[face]) for face in lab.faces) / 111
+    assert f"After 111 throws: {lab.costs.mean():.2f} bits a throw" in lab.said.value
+    assert f"honest, on the same throws: {honest:.2f} bits" in lab.said.value
     assert "<img alt=" in lab.curve.value
 
 
@@ -32,7 +33,7 @@ def test_the_average_settles_near_the_cross_entropy(lab):
     lab.throw(10_000)
     expected = float(xh.cross_entropy(LOADED_DIE, lab.shares, base=2))
     assert lab.costs.mean() == pytest.approx(expected, rel=0.03)
-    assert f"In the long run: {expected:.2f} bits; honest: 2.36 bits" in lab.said.value
+    assert f"In the long run you pay {expected:.2f} bits" in lab.said.value
 
 
 def test_in_the_long_run_honesty_is_cheapest(lab):
@@ -56,19 +57,19 @@ def test_an_empty_face_is_harmless_until_it_comes(lab):
     place(lab, (0, 12, 12, 12, 12, 52))
     lab.throw(1)
     assert lab.faces != [0]
-    assert "In the long run: infinite" in lab.said.value
+    assert "In the long run you pay without end" in lab.said.value
     assert math.isfinite(lab.costs.mean())
 
 
 def test_all_chips_must_lie_before_a_throw(lab):
-    lab.chips[0].value = 9
+    lab.chips[0].value = 3
     assert "Place 7 more" in lab.said.value
     assert all(button.disabled for button in lab.buttons)
     lab.throw(1)
     assert lab.faces == []
-    lab.chips[0].value = 20
+    lab.chips[0].value = 14
     assert "Take 4 away" in lab.said.value
-    lab.chips[0].value = 16
+    lab.chips[0].value = 10
     assert not any(button.disabled for button in lab.buttons)
 
 

@@ -110,26 +110,31 @@ def stacked_costs(on_six: int) -> Frame:
 
 
 @picture
-def running_cost(costs: Sequence[float], best: float, expected: float) -> Figure:
-    """Return the average cost so far, throw by throw, beside the honest player's and your own long-run average.
+def running_cost(costs: ArrayLike, honest: ArrayLike, best: float, expected: float) -> Figure:
+    """Return the average cost so far, throw by throw, of your chips and of honest ones, with the long-run averages.
 
-    costs: bits, one a throw; the curve stops at an infinite one. best, expected: H(p) and H(p, q) in bits.
+    costs, honest: bits, one a throw; a curve stops at an infinite one. best, expected: H(p) and H(p, q) in bits.
     """
     figure = Figure(figsize=(7.2, 3.8))
     axes = figure.subplots()
-    throws = np.arange(1, len(costs) + 1)
-    averages = np.cumsum(costs) / throws
+    averages = _averages_so_far(costs)
+    throws = np.arange(1, len(averages) + 1)
     shown = np.isfinite(averages)
-    axes.plot(throws[shown], averages[shown], color=Q_COLOUR, marker="o", markersize=4, label="your average so far")
-    axes.axhline(best, color=P_COLOUR, linestyle="--", label=f"H(p), honest: {best:.2f} bits")
+    axes.plot(throws[shown], averages[shown], color=Q_COLOUR, marker="o", markersize=4, label="you, so far")
+    axes.plot(throws, _averages_so_far(honest), color=P_COLOUR, marker="s", markersize=3, label="honest, so far")
+    axes.axhline(best, color=P_COLOUR, linestyle="--", label=f"H(p) {best:.2f} bits")
     if np.isfinite(expected):
-        axes.axhline(expected, color=Q_COLOUR, linestyle=":", label=f"H(p, q), your chips: {expected:.2f} bits")
+        axes.axhline(expected, color=Q_COLOUR, linestyle=":", label=f"H(p, q) {expected:.2f} bits")
     if not shown.all():
         ruin = throws[~shown][0]
         axes.axvline(ruin, color="black", linestyle="-.", label=f"throw {ruin}: infinite")
-    axes.set(xlabel="throw", ylabel="bits a throw", xlim=(0.5, max(len(costs), 10) + 0.5), ylim=(0, HIGHEST))
-    axes.legend(loc="upper right")
+    axes.set(xlabel="throw", ylabel="bits a throw", xlim=(0.5, max(len(throws), 10) + 0.5), ylim=(0, HIGHEST))
+    axes.legend(loc="upper right", ncols=2)
     return figure
+
+
+def _averages_so_far(costs: ArrayLike) -> Array:
+    return np.cumsum(costs) / np.arange(1, np.size(costs) + 1)
 
 
 # --- why honesty is cheapest

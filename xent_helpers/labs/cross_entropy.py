@@ -15,14 +15,14 @@ class ChipsLab(widgets.VBox):
     """A field of chips for each face, buttons that throw the die, the average cost so far, and a sentence."""
 
     def __init__(self) -> None:
-        first = (16, 16, 17, 17, 17, 17)
+        first = (10, 10, 15, 15, 20, 30)
         self.chips = [
-            widgets.BoundedIntText(value=count, min=0, max=CHIPS, description=f"Face {face}", layout={"width": "9.5em"})
+            widgets.BoundedIntText(value=count, min=0, max=CHIPS, description=f"Face {face}", **NARROW)
             for face, count in zip(FACES, first, strict=True)
         ]
-        self.seed = widgets.BoundedIntText(value=0, min=0, max=999, description="Seed", layout={"width": "9.5em"})
-        self.buttons = [widgets.Button(description=f"Throw {count}", layout={"width": "7em"}) for count in (1, 10, 100)]
-        self.again = widgets.Button(description="Start again", layout={"width": "7em"})
+        self.seed = widgets.BoundedIntText(value=0, min=0, max=999, description="Seed", **NARROW)
+        self.buttons = [widgets.Button(description=f"Throw {count}") for count in (1, 10, 100)]
+        self.again = widgets.Button(description="Start again")
         self.curve, self.said = widgets.HTML(), widgets.HTML()
         self.faces: list[int] = []  # what came so far, counted from 0
         for button, count in zip(self.buttons, (1, 10, 100), strict=True):
@@ -51,6 +51,11 @@ class ChipsLab(widgets.VBox):
         """What each throw so far cost, in bits."""
         return surprisal(self.shares[self.faces], base=2)
 
+    @property
+    def honest_costs(self) -> Array:
+        """What the same throws cost a player whose chips lie as the die falls, in bits."""
+        return surprisal(np.array(LOADED_DIE)[self.faces], base=2)
+
     def restart(self) -> None:
         """Begin a new game with the chips as they lie. The same seed throws the same faces."""
         self.faces = []
@@ -71,24 +76,23 @@ class ChipsLab(widgets.VBox):
             return
         self.faces += self.generator.choice(len(FACES), times, p=LOADED_DIE).tolist()
         sentence = self._told()
-        best = float(entropy(LOADED_DIE, base=2))
-        figure = running_cost(self.costs.tolist(), best, float(cross_entropy(LOADED_DIE, self.shares, base=2)))
+        long_run = float(cross_entropy(LOADED_DIE, self.shares, base=2))
+        figure = running_cost(self.costs, self.honest_costs, float(entropy(LOADED_DIE, base=2)), long_run)
         self.curve.value = show(figure, alt=f"Average cost by throw. {sentence}")._repr_mimebundle_()["text/html"]
         self._say(sentence)
 
     def _told(self) -> str:
         """Say what the throws so far came to."""
         throws = f"After {len(self.faces)} throw{'' if len(self.faces) == 1 else 's'}"
-        last = f"the last one a {FACES[self.faces[-1]]} for {self.costs[-1]:.2f} bits"
+        honest = f"honest, on the same throws: {self.honest_costs.mean():.2f} bits"
         ruined = np.isinf(self.costs)
         if ruined.any():
             throw = int(ruined.argmax())
             told = f"throw {throw + 1} was a {FACES[self.faces[throw]]}, an empty face"
             return f"{throws}: {told}. Your cost is infinite, and no later throw brings it down."
         long_run = float(cross_entropy(LOADED_DIE, self.shares, base=2))
-        honest = float(entropy(LOADED_DIE, base=2))
-        ahead = "In the long run: infinite" if np.isinf(long_run) else f"In the long run: {long_run:.2f} bits"
-        return f"{throws}, {last}: {self.costs.mean():.2f} bits a throw. {ahead}; honest: {honest:.2f} bits."
+        told = "without end: a face is empty" if np.isinf(long_run) else f"{long_run:.2f} bits"
+        return f"{throws}: {self.costs.mean():.2f} bits a throw; {honest}. In the long run you pay {told}."
 
     def _say(self, sentence: str) -> None:
         self.said.value = f'<p role="status">{sentence}</p>'
@@ -100,3 +104,6 @@ class ChipsLab(widgets.VBox):
         waiting = "A lab stands here: run this cell, spread your own chips, and throw the die."
         data |= {"text/plain": f"[{waiting}]", "text/html": f"<p>{waiting}</p>"}
         return bundle
+
+
+NARROW: dict[str, Any] = {"layout": {"width": "8em"}, "style": {"description_width": "3.2em"}}
