@@ -82,9 +82,9 @@ def average_cost(on_six: int) -> Frame:
 def _verdict(on_six: int, bits: float) -> str:
     """Say what a spread costs, and how it stands to the honest one and to the even one."""
     if on_six == 0:
-        return "the six is empty. It comes sooner or later, and then you pay without end."
+        return "the six is empty. Sooner or later it comes, and that one throw costs infinity."
     if on_six == CHIPS:
-        return "five faces are empty. One of them comes soon, and then you pay without end."
+        return "five faces are empty. One of them comes soon, and that one throw costs infinity."
     best, even = float(entropy(LOADED_DIE, base=2)), float(np.log2(6))
     if bits < best + 1e-9:
         return f"you pay {bits:.2f} bits a throw on average. This is the honest spread, and no other is cheaper."

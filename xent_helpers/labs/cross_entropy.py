@@ -91,7 +91,7 @@ class ChipsLab(widgets.VBox):
             told = f"throw {throw + 1} was a {FACES[self.faces[throw]]}, an empty face"
             return f"{throws}: {told}. Your cost is infinite, and no later throw brings it down."
         long_run = float(cross_entropy(LOADED_DIE, self.shares, base=2))
-        told = "without end: a face is empty" if np.isinf(long_run) else f"{long_run:.2f} bits"
+        told = "infinity: a face is empty" if np.isinf(long_run) else f"{long_run:.2f} bits"
         return f"{throws}: {self.costs.mean():.2f} bits a throw; {honest}. In the long run you pay {told}."
 
     def _say(self, sentence: str) -> None:

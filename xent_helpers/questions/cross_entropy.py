@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from math import inf, log, log2
+from typing import Any
 
 import numpy as np
 
@@ -48,8 +49,8 @@ QUIZZES = [
         name="l03_empty_face",
         text="You leave the one without chips, though it comes 12 times in 100. What is your average cost?",
         options={
-            "a little more than before": "That would be so with one chip on it. With none, one single one costs "
-            "infinity.",
+            "a little more than before": "That would be so with one chip there. With none, a single "
+            "throw of a one costs infinity.",
             "a little less: the other faces got your chips": "So it looks until the first one comes.",
             "infinite": "12 times in 100 you pay infinity, and no other throw can make up for it.",
         },
@@ -93,6 +94,24 @@ def average(p: Row, costs: Row) -> float:
 def price(p: Row, q: Row) -> float:
     """Return H(p, q) in bits, in plain Python."""
     return average(p, [bits(share) for share in q])
+
+
+# The three ways in which a right answer may treat an empty face: return inf, or let log2(0) or 1 / 0 raise an error.
+COSTS: dict[str, Callable[[float], float]] = {
+    "": bits,
+    "-and-log-raises": lambda q: -log2(q),
+    "-and-division-raises": lambda q: log2(1 / q),
+}
+
+
+def each_way(name: str, make: Callable[[Callable[[float], float]], Any], message: str, see: str) -> list[Misconception]:
+    """Return one mistake three times, once for each way to treat an empty face. make: from a cost to the answer."""
+    return [Misconception(f"{name}{way}", make(cost), message, see=see) for way, cost in COSTS.items()]
+
+
+def priced(cost: Callable[[float], float]) -> Callable[[Row, Row], float]:
+    """Return H(p, q) with `cost` for the price of one share; it is not called for what never comes."""
+    return lambda p, q: sum(chance * cost(share) for chance, share in zip(p, q, strict=True) if chance > 0)
 
 
 def random_distribution(rng: np.random.Generator, outcomes: int) -> list[float]:
@@ -253,17 +272,23 @@ CROSS_ENTROPY_BITS = Question(
     ],
     cases=truth_and_belief,
     misconceptions=[
-        Misconception("nats-for-bits", lambda p, q: price(p, q) * log(2), NATS, see=UNITS),
-        Misconception("log10-for-bits", lambda p, q: price(p, q) * math.log10(2), TENS, see=UNITS),
-        Misconception(
+        *each_way("nats-for-bits", lambda cost: lambda p, q: priced(cost)(p, q) * log(2), NATS, UNITS),
+        *each_way("log10-for-bits", lambda cost: lambda p, q: priced(cost)(p, q) * math.log10(2), TENS, UNITS),
+        *each_way(
             "forgot-the-minus",
-            lambda p, q: -price(p, q),
+            lambda cost: lambda p, q: -priced(cost)(p, q),
             "The sign is wrong: a cost is never below 0. Return -log2 of the share, or log2 of one over it, not both.",
-            see=AVERAGE,
+            AVERAGE,
         ),
         Misconception(
             "p-and-q-swapped",
             lambda p, q: price(q, p),
+            "Truth and belief are swapped. p says how often you pay; q, inside the logarithm, says how much.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "p-and-q-swapped-without-zeros",
+            lambda p, q: sum(share * log2(1 / chance) for chance, share in zip(p, q, strict=True) if chance > 0),
             "Truth and belief are swapped. p says how often you pay; q, inside the logarithm, says how much.",
             see=AVERAGE,
         ),
@@ -279,11 +304,11 @@ CROSS_ENTROPY_BITS = Question(
             "This is H(p), the honest price. The player believes q: put q inside the logarithm.",
             see=SPLIT,
         ),
-        Misconception(
+        *each_way(
             "kl-for-cross-entropy",
-            lambda p, q: price(p, q) - price(p, p),
+            lambda cost: lambda p, q: priced(cost)(p, q) - price(p, p),
             "This is the extra, D(p ‖ q). The whole price is asked for: take log2(1 / q), not log2(p / q).",
-            see=SPLIT,
+            SPLIT,
         ),
         Misconception(
             "plain-average",
@@ -297,11 +322,11 @@ CROSS_ENTROPY_BITS = Question(
             "You add up the costs. Multiply each by its chance, p, before you add.",
             see=AVERAGE,
         ),
-        Misconception(
+        *each_way(
             "divided-again",
-            lambda p, q: price(p, q) / len(p),
+            lambda cost: lambda p, q: priced(cost)(p, q) / len(p),
             "You divide by the number of outcomes. The chances make it an average already: only add up.",
-            see=AVERAGE,
+            AVERAGE,
         ),
         Misconception(
             "no-logarithm",
@@ -321,6 +346,12 @@ CROSS_ENTROPY_BITS = Question(
                 chance * log2(1 / share) for chance, share in zip(p, q, strict=True) if chance > 0 and share > 0
             ),
             "You skip what the belief rules out, even where it does happen. Then the price is infinite: return inf.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "infinite-without-need",
+            lambda p, q: inf if min(q) == 0 else price(p, q),
+            "You return inf wherever q is 0. If p is 0 there too, nothing is to be paid: look at p first.",
             see=EMPTY,
         ),
         Misconception(
@@ -362,8 +393,8 @@ CROSS_ENTROPY_BITS = Question(
             "You return one number for each outcome. Return their sum.",
             see=AVERAGE,
         ),
-        Misconception("rounded", lambda p, q: round(price(p, q), 2), ROUNDED, see=AVERAGE),
-        Misconception("text-for-number", lambda p, q: f"{price(p, q):.2f}", TEXT, see=AVERAGE),
+        *each_way("rounded", lambda cost: lambda p, q: round(priced(cost)(p, q), 2), ROUNDED, AVERAGE),
+        *each_way("text-for-number", lambda cost: lambda p, q: f"{priced(cost)(p, q):.2f}", TEXT, AVERAGE),
         Misconception(
             "log-of-a-list",
             lambda p, q: p * log2(q),
@@ -386,7 +417,10 @@ CROSS_ENTROPY_BITS = Question(
             ("nats-for-bits", "zero-raises-in-math"),
             lambda p, q: -sum(chance * log(share) for chance, share in zip(p, q, strict=True)),
         ),
-        Pair(("nats-for-bits", "tiny-1e-12"), hidden_zero(1e-12, log)),
+        *(
+            Pair(("nats-for-bits", f"tiny-{tiny:g}"), hidden_zero(tiny, log))
+            for tiny in (1e-8, 1e-9, 1e-10, 1e-12, 1e-15)
+        ),
         Pair(
             ("p-and-q-swapped", "zero-raises-in-math"),
             lambda p, q: -sum(share * log2(chance) for chance, share in zip(p, q, strict=True)),
@@ -505,6 +539,12 @@ EXTRA_BITS = Question(
             lambda p, q: price(p, q) - price(q, q),
             "You take away H(q). What nobody can avoid is set by the truth: take away H(p).",
             see=SPLIT,
+        ),
+        Misconception(
+            "units-mixed",
+            lambda p, q: price(p, q) * log(2) - price(p, p),
+            "You take bits away from nats. Use log2, or base=2, in both parts.",
+            see=UNITS,
         ),
         Misconception(
             "weighed-by-q",
@@ -1146,9 +1186,11 @@ def play_numpy(chips, faces):
     return np.cumsum(costs) / np.arange(1, len(faces) + 1)
 
 
-def costs_of(chips: Row, faces: Sequence[int]) -> list[float]:
-    """Return what each throw costs, in bits."""
-    return [bits(chips[face - 1] / sum(chips)) for face in faces]
+def costs_of(
+    chips: Row, faces: Sequence[int], cost: Callable[[float], float] = bits, first: int = 1, chips_in_all: float = 0
+) -> list[float]:
+    """Return what each throw costs. first: the number of the face at place 0; chips_in_all: 0 for their sum."""
+    return [cost(chips[face - first] / (chips_in_all or sum(chips))) for face in faces]
 
 
 def running(values: Row) -> list[float]:
@@ -1169,41 +1211,47 @@ PLAY = Question(
     alternatives=[play_loop, play_numpy],
     cases=chips_and_faces,
     misconceptions=[
-        Misconception(
-            "nats-for-bits", lambda chips, faces: np.array(play_numpy(chips, faces)) * log(2), NATS, see=UNITS
+        *each_way(
+            "nats-for-bits",
+            lambda cost: lambda chips, faces: np.array(running(costs_of(chips, faces, cost))) * log(2),
+            NATS,
+            UNITS,
         ),
-        Misconception(
-            "log10-for-bits", lambda chips, faces: np.array(play_numpy(chips, faces)) * math.log10(2), TENS, see=UNITS
+        *each_way(
+            "log10-for-bits",
+            lambda cost: lambda chips, faces: np.array(running(costs_of(chips, faces, cost))) * math.log10(2),
+            TENS,
+            UNITS,
         ),
-        Misconception(
+        *each_way(
             "forgot-the-minus",
-            lambda chips, faces: -play_numpy(chips, faces),
+            lambda cost: lambda chips, faces: -np.array(running(costs_of(chips, faces, cost))),
             "The sign is wrong: a cost is never below 0. Take log2 of one over the share.",
-            see=CHIPS,
+            CHIPS,
         ),
-        Misconception(
+        *each_way(
             "total-for-average",
-            lambda chips, faces: np.cumsum(costs_of(chips, faces)),
+            lambda cost: lambda chips, faces: np.cumsum(costs_of(chips, faces, cost)),
             "These are the totals so far. Divide each by the number of throws so far.",
-            see=AVERAGE,
+            AVERAGE,
         ),
-        Misconception(
+        *each_way(
             "costs-for-averages",
-            costs_of,
+            lambda cost: lambda chips, faces: costs_of(chips, faces, cost),
             "These are the costs of the single throws. Add up what was paid so far, and divide by the throws so far.",
-            see=AVERAGE,
+            AVERAGE,
         ),
-        Misconception(
+        *each_way(
             "last-average-only",
-            lambda chips, faces: running(costs_of(chips, faces))[-1],
+            lambda cost: lambda chips, faces: running(costs_of(chips, faces, cost))[-1],
             "This is the average at the end. Return a list with the average after each throw.",
-            see=AVERAGE,
+            AVERAGE,
         ),
-        Misconception(
+        *each_way(
             "divided-by-all-throws",
-            lambda chips, faces: np.cumsum(costs_of(chips, faces)) / len(faces),
+            lambda cost: lambda chips, faces: np.cumsum(costs_of(chips, faces, cost)) / len(faces),
             "You divide by the number of all throws. After three throws, divide by three.",
-            see=AVERAGE,
+            AVERAGE,
         ),
         Misconception(
             "divided-by-one-less",
@@ -1211,11 +1259,11 @@ PLAY = Question(
             "You divide by 0 after the first throw. Places count from 0, throws from 1.",
             see=AVERAGE,
         ),
-        Misconception(
+        *each_way(
             "faces-from-zero",
-            lambda chips, faces: running([bits(chips[face] / sum(chips)) for face in faces]),
+            lambda cost: lambda chips, faces: running(costs_of(chips, faces, cost, first=0)),
             "Face 1 stands at place 0 of the list: use chips[face - 1].",
-            see=CHIPS,
+            CHIPS,
         ),
         Misconception(
             "faces-from-zero-in-numpy",
@@ -1223,23 +1271,23 @@ PLAY = Question(
             "Face 1 stands at place 0 of the list: use chips[face - 1].",
             see=CHIPS,
         ),
-        Misconception(
+        *each_way(
             "chips-for-share",
-            lambda chips, faces: running([bits(chips[face - 1]) for face in faces]),
+            lambda cost: lambda chips, faces: running(costs_of(chips, faces, cost, chips_in_all=1)),
             "You took the logarithm of the number of chips. Divide by the number of all chips first.",
-            see=CHIPS,
+            CHIPS,
         ),
-        Misconception(
+        *each_way(
             "hundred-chips-fixed",
-            lambda chips, faces: running([bits(chips[face - 1] / 100) for face in faces]),
+            lambda cost: lambda chips, faces: running(costs_of(chips, faces, cost, chips_in_all=100)),
             "You divide by 100, but there may be more chips or fewer. Divide by sum(chips).",
-            see=CHIPS,
+            CHIPS,
         ),
-        Misconception(
+        *each_way(
             "divided-by-the-number-of-faces",
-            lambda chips, faces: running([bits(chips[face - 1] / len(chips)) for face in faces]),
+            lambda cost: lambda chips, faces: running(costs_of(chips, faces, cost, chips_in_all=len(chips))),
             "You divide the chips by the number of faces. Divide by the number of all chips, sum(chips).",
-            see=CHIPS,
+            CHIPS,
         ),
         Misconception(
             "log-of-the-average-share",
@@ -1272,11 +1320,11 @@ PLAY = Question(
             )
             for tiny in (1e-8, 1e-9, 1e-10, 1e-12, 1e-15)
         ),
-        Misconception(
+        *each_way(
             "rounded",
-            lambda chips, faces: [round(value, 2) for value in running(costs_of(chips, faces))],
+            lambda cost: lambda chips, faces: [round(value, 2) for value in running(costs_of(chips, faces, cost))],
             ROUNDED,
-            see=AVERAGE,
+            AVERAGE,
         ),
         Misconception(
             "returned-too-early",
