@@ -72,7 +72,7 @@ print(probs.round(2))
 # %% [markdown]
 # The network gives the true species 0.57, 0.58 and 0.52. It leans the right way each time, without much confidence.
 #
-# *Cross-entropy* puts a price on that. You pay the surprise of what really came: minus the logarithm of the probability that the network gave to the true species. With the natural logarithm the price is in nats.
+# Cross-entropy puts a price on that. You pay the surprise of what really came: minus the logarithm of the probability that the network gave to the true species. With the natural logarithm the price is in nats.
 
 # %%
 of_truth = probs[np.arange(3), labels]
