@@ -98,7 +98,7 @@ print(f"{0.56 + 0.54 + 0.65:.2f} against {losses.sum():.2f}")
 #
 # $$H(p, q) = -\sum_k p_k \ln q_k$$
 #
-# You know what the first flower is. So its p is 1 for setosa and 0 for the others. Written as a row, that is called *one-hot*.
+# You know what the first flower is. So its p is 1 for setosa and 0 for the others. Written as a row, that is called one-hot.
 
 # %%
 p = xh.one_hot(labels, 3)[0]
@@ -128,7 +128,7 @@ print(f"loss: {-np.log(xh.softmax(z)[0]):.6f} then {-np.log(xh.softmax(nudged)[0
 # %% [markdown]
 # ## Why not square the miss?
 #
-# The first flower should have got probability 1 and got 0.57. The miss, 1 - q, is called the *residual*. Squaring it also gives a loss.
+# The first flower should have got probability 1 and got 0.57. The miss, 1 - q, is called the residual. Squaring it also gives a loss.
 
 # %%
 q = of_truth[0]
@@ -328,7 +328,7 @@ TrainingLab()
 # %% [markdown]
 # ## Loss and accuracy are two things
 #
-# Go back to the half-trained network of the beginning. It was drawn for three flowers. How does it do on all 150, and on the thirty held out? *Accuracy* is the share that it names rightly.
+# Go back to the half-trained network of the beginning. It was drawn for three flowers. How does it do on all 150, and on the thirty held out? Accuracy is the share that it names rightly.
 
 # %%
 xh.quiz("l09_same_accuracy")
