@@ -758,9 +758,11 @@ def walks(rng: np.random.Generator) -> Iterator[Case]:
 
 
 def walk(tosses, z, learning_rate, steps):
+    p = sum(tosses) / len(tosses)
     path = [z]
     for _ in range(steps):
-        z = z - learning_rate * score_slope(tosses, z)
+        q = 1 / (1 + exp(-z))
+        z = z - learning_rate * (q - p)
         path.append(z)
     return path
 
@@ -1124,10 +1126,14 @@ def best_rate_reference(tosses, z, rates, steps):
 
 
 def best_rate_loop(tosses, z, rates, steps):
+    p = sum(tosses) / len(tosses)
     best, smallest = None, inf
     for rate in rates:
-        last = walk(tosses, z, rate, steps)[-1]
-        loss = coin_loss(tosses, 1 / (1 + exp(-last)))
+        last = z
+        for _ in range(steps):
+            last = last - rate * (1 / (1 + exp(-last)) - p)
+        q = 1 / (1 + exp(-last))
+        loss = -p * log(q) - (1 - p) * log(1 - q)
         if loss < smallest:
             best, smallest = rate, loss
     return best
