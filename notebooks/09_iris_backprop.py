@@ -184,7 +184,7 @@ print(f"mean: {(probs - xh.one_hot(labels, 3))[:, 0].mean():.6f}")
 # %% [markdown]
 # The same number, and no nudging. It is slightly positive: raising the bias raises the loss. So the bias goes down, by a tiny step.
 #
-# Why is the slope so short? The *chain rule* says: along a chain of effects, multiply the rates. The loss's rate in q is -1/q. The rate of the true q in its own score is q(1 - q). Multiply, and q cancels: what remains is q - 1, given less due.
+# Why is the slope so short? The chain rule says: along a chain of effects, multiply the rates. The loss's rate in q is -1/q. The rate of the true q in its own score is q(1 - q). Multiply, and q cancels: what remains is q - 1, given less due.
 #
 # And a score of another species, k? Raising it lowers the true q, at the rate -q times q of k. Times -1/q, that is q of k: given, less a due of 0.
 
@@ -229,7 +229,7 @@ gaps = [abs(slopes.parameters()[name] - measured.parameters()[name]).max() for n
 print(dict(zip(slopes.parameters(), [bool(gap < 1e-7) for gap in gaps], strict=True)))
 
 # %% [markdown]
-# Each gap is below one ten-millionth. Now you may take a step. A step of *gradient descent* moves every number against its slope, a little. How little is set by the *learning rate*.
+# Each gap is below one ten-millionth. Now you may take a step. A step of gradient descent moves every number against its slope, a little. How little is set by the learning rate.
 
 # %%
 for learning_rate in (0.05, 0.5):
