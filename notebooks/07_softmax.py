@@ -140,7 +140,7 @@ print("5 more each:", xh.softmax(scores + 5).round(3))
 print("doubled:    ", xh.softmax(2 * scores).round(3))
 
 # %% [markdown]
-# - **Order is kept.** The highest score has the highest probability.
+# - **Order is kept.** A higher score has a higher probability.
 # - **A shift changes nothing.** 5 more for all multiplies every power by the same number, and dividing takes it out again. Only gaps between scores count.
 # - **Scale is not kept.** Doubling the scores doubles the gaps. The fox, ahead by one point, is now ahead by two.
 
@@ -216,7 +216,7 @@ for nudge in [0.1, 0.01, 0.001]:
 # %% [markdown]
 # ## Too large for the computer
 #
-# Another model gives 1000, 999 and 997 points. The gaps are those of the fox, the cat and the badger, so you know the answer. Does the formula? Predict, then run. The first line asks NumPy not to print warnings here.
+# Another model gives 1000, 999 and 997 points. The gaps are those of the fox, the cat and the badger, so you know the answer. Does the formula? Predict, then run. (In the cell below the question, the first line asks NumPy not to print warnings.)
 
 # %%
 xh.quiz("l07_thousand")
@@ -241,7 +241,7 @@ print("e^-1000:", np.exp(-1000))
 # %% [markdown]
 # A score of 89 is nothing special. At the other end, e to the -1000 becomes 0. If all powers are 0, you divide 0 by 0. That is the underflow of lesson 4.
 #
-# The mend is one line. A shift changes nothing, so take the **largest** score away from all. Then the largest becomes 0, its power is 1, and nothing can overflow. The sum is at least 1, so you never divide by 0.
+# The mend is one line. A shift changes nothing, so take the **largest** score away from all. Then the largest becomes 0, its power is 1, and nothing can overflow. Powers far below may become 0, which does no harm. The sum is at least 1, so you never divide by 0.
 
 # %%
 shifted = large - large.max()
@@ -392,11 +392,11 @@ print(f"softmax twice: loss {doubled.loss[-1]:.3f} nats, accuracy {doubled.accur
 # %%
 xh.show(
     pictures.two_trainings(right, doubled),
-    alt="Loss against steps, both from 1.1 nats. With one softmax it falls to about 0.1. With two it sinks slowly to 0.62 and stays above a dotted floor at 0.551.",
+    alt="Loss against steps, both from 1.1 nats. With one softmax it falls to 0.12. With two it sinks slowly to 0.63 and stays above a dotted floor at 0.551.",
 )
 
 # %% [markdown]
-# Both start at ln 3 and both name nearly all flowers rightly. So neither the first loss nor the accuracy gives it away. The loss does: it gets stuck above the floor.
+# Both start at the blind guess, ln 3, and both end up naming the same share of the flowers rightly. So neither the first loss nor the accuracy gives it away. The loss does: it gets stuck above the floor.
 #
 # The surest test takes one line. Hand the loss a sure and right answer in large scores: it must cost next to nothing. If it costs 0.551 nats, there is a softmax too many.
 

@@ -11,15 +11,16 @@ from xent_helpers.activations import softmax
 from xent_helpers.datasets import load_iris, scale_to_unit
 from xent_helpers.figures import picture
 from xent_helpers.losses import sparse_categorical_cross_entropy_with_logits_grad
-from xent_helpers.show import Bars, Frame, Label, Panel, Points, Slider
+from xent_helpers.show import Bars, Frame, Panel, Points, Slider
 from xent_helpers.show.marks import Mark
-from xent_helpers.show.style import P_COLOUR, Q_COLOUR
+from xent_helpers.show.style import Q_COLOUR
 from xent_helpers.validation import Array
 
 ANIMALS = ("fox", "cat", "badger")
 SCORES = np.array([2.0, 1.0, -1.0])
+RAW_COLOUR = "#B0B0B0"  # scores are neither the truth nor probabilities
 STEPS = 1000
-LEARNING_RATE = 5.0
+LEARNING_RATE = 3.0
 FLOOR = -float(np.log(softmax([1.0, 0.0, 0.0])[0]))  # nats
 
 FOX = Slider("Fox's score", [k / 2 for k in range(-8, 13)], "points", format="{:.1f}", start=12)
@@ -35,7 +36,7 @@ def three_steps(names: Sequence[str], scores: ArrayLike) -> Figure:
     steps = (("score z", z, "{:g}"), ("e to the z", np.exp(z), "{:.2f}"), ("probability q", softmax(z), "{:.3f}"))
     for axes, (title, heights, form) in zip(figure.subplots(1, 3), steps, strict=True):
         hatch = "//" if title == "probability q" else ""
-        bars = axes.bar(names, heights, color=Q_COLOUR if hatch else "0.7", edgecolor="black", hatch=hatch)
+        bars = axes.bar(names, heights, color=Q_COLOUR if hatch else RAW_COLOUR, edgecolor="black", hatch=hatch)
         axes.bar_label(bars, [form.format(height) for height in heights], padding=2, fontsize=11)
         axes.axhline(0, color="black", linewidth=1)
         axes.margins(y=0.15)
@@ -48,10 +49,8 @@ def scores_frame(fox: float, cat: float) -> Frame:
     """Return the scores and the probabilities of the three animals; the badger's score stays where it is."""
     z = np.array([fox, cat, SCORES[2]])
     q = softmax(z)
-    scores = Panel([Bars(ANIMALS, z, colour=P_COLOUR)], "", "score (points)", None, (-4.5, 6.5))
-    ratio = np.exp(cat - SCORES[2])
-    pair = f"{ratio:.3g} to 1" if ratio >= 1 else f"1 to {1 / ratio:.3g}"
-    sentence = f"{_in_words(q).capitalize()}. Cat to badger: {pair}, whatever the fox's score."
+    scores = Panel([Bars(ANIMALS, z, colour=RAW_COLOUR)], "", "score (points)", None, (-4.5, 6.5))
+    sentence = f"{_in_words(q).capitalize()}. Cat to badger: {_ratio(cat - SCORES[2])}, whatever the fox's score."
     return Frame([scores, _probabilities(q, softmax(SCORES), "at the start")], sentence)
 
 
@@ -60,6 +59,13 @@ def temperature_frame(temperature: float) -> Frame:
     q = softmax(SCORES / temperature)
     sentence = f"T = {temperature:g}: {_in_words(q)}. {_heat(temperature)}"
     return Frame(_probabilities(q, softmax(SCORES), "at T = 1"), sentence)
+
+
+def _ratio(gap: float) -> str:
+    """Say how two probabilities stand to each other whose scores are `gap` points apart: "7.4 to 1"."""
+    larger = np.exp(abs(gap))
+    number = f"{larger:.1f}" if larger < 100 else f"{larger:.0f}"
+    return f"{number} to 1" if gap >= 0 else f"1 to {number}"
 
 
 def _in_words(q: Array) -> str:
@@ -77,10 +83,11 @@ def _heat(temperature: float) -> str:
 
 
 def _probabilities(q: Array, before: Array, when: str) -> Panel:
-    marks: list[Mark] = [Bars(ANIMALS, q, label="now", colour=Q_COLOUR)]
-    marks += [Points(range(3), before, label=when, colour="black")]
-    marks += [Label(k, max(q[k], before[k]) + 0.04, f"{q[k]:.3f}") for k in range(3)]
-    return Panel(marks, "", "probability q", None, (0, 1.15))
+    marks: list[Mark] = [
+        Bars(ANIMALS, q, label="now", colour=Q_COLOUR),
+        Points(range(3), before, label=when, colour="black"),
+    ]
+    return Panel(marks, "", "probability q", None, (0, 1.05))
 
 
 @picture
@@ -96,8 +103,8 @@ def winner_and_share() -> Figure:
         axes.plot(fox[side], 1.0 * (fox[side] > SCORES[1]), color="black", linestyle="--", label=label)
     axes.plot([SCORES[1]] * 2, [0, 1], "o", color="black", markerfacecolor="white")
     axes.annotate("tie", (SCORES[1], 0), (SCORES[1] + 0.15, 0.03))
-    axes.set(xlabel="fox's score (cat 1, badger -1)", ylim=(-0.06, 1.12), xlim=(-2, 4))
-    axes.legend(loc="upper left", bbox_to_anchor=(0, 0.95))
+    axes.set(xlabel="fox's score (cat 1, badger -1)", ylabel="what the fox gets", ylim=(-0.06, 1.12), xlim=(-2, 4))
+    axes.legend(loc="lower right", bbox_to_anchor=(1, 0.12))
     return figure
 
 
@@ -146,8 +153,8 @@ def two_trainings(right: Training, doubled: Training) -> Figure:
     """Return the loss by step, with one softmax and with two, and the floor of the second."""
     figure = Figure(figsize=(7.2, 3.8))
     axes = figure.subplots()
-    axes.plot(doubled.loss, color=Q_COLOUR, linestyle="--", label="softmax twice")
-    axes.plot(right.loss, color=P_COLOUR, label="softmax once")
+    axes.plot(doubled.loss, color="black", linestyle="--", label="softmax twice")
+    axes.plot(right.loss, color=Q_COLOUR, label="softmax once")
     axes.axhline(FLOOR, color="black", linestyle=":", linewidth=1.5)
     axes.text(len(right.loss) - 1, FLOOR - 0.015, f"floor, {FLOOR:.3f} nats", ha="right", va="top")
     axes.set(xlabel="steps", ylabel="mean loss (nats)", ylim=(0, 1.15), xlim=(0, len(right.loss) - 1))

@@ -49,7 +49,8 @@ BITS = "Your logarithm has base 2, which gives bits. Nats are asked for: use np.
 LOG_OF_SOFTMAX = (
     "Where softmax rounds to 0, its logarithm is minus infinity. Take the score minus log-sum-exp, without softmax."
 )
-EPSILON = "You add a tiny number before the logarithm, and so far lower scores come out wrong. Use log-sum-exp."
+EPSILON = "A tiny number added before the logarithm, or a cut-off there, spoils far lower scores. Use log-sum-exp."
+LIST_MATHS = "Python can't compute with a list as a whole. Make it an array first: np.array(scores)."
 DOUBLED = "There is one softmax too many. Hand over the raw scores."
 FROM_ONE = "You look one place too far to the left. Labels count from 0: use the label as it is."
 
@@ -218,6 +219,12 @@ def softmax_of_exactly_three(scores):
     return [math.exp(score) / total for score in scores]
 
 
+def shares(powers: Array) -> Array:
+    return powers / powers.sum()
+
+
+E_ROUNDED = "Your e is rounded, and so the result is a little off. Let Python compute it: np.exp."
+
 SOFTMAX = Question(
     name="l07_softmax",
     defines="softmax",
@@ -288,6 +295,14 @@ SOFTMAX = Question(
             "Only the first score gets a probability. Is `return` indented so far that it ends the loop at once?",
             see=RAISE,
         ),
+        Misconception("e-rounded", lambda scores: shares(2.72 ** np.array(scores)), E_ROUNDED, see=RAISE),
+        Misconception("e-rounded-later", lambda scores: shares(2.718 ** np.array(scores)), E_ROUNDED, see=RAISE),
+        Misconception(
+            "last-power-for-the-sum",
+            lambda scores: np.exp(scores) / np.exp(scores[-1]),
+            "You divide by the last power. Add each power to the total, and don't replace it.",
+            see=RAISE,
+        ),
         Misconception("rounded", lambda scores: softmax(scores).round(2), ROUND_LATER, see=RAISE),
         Misconception("rounded-later", lambda scores: softmax(scores).round(3), ROUND_LATER, see=RAISE),
         Misconception(
@@ -299,7 +314,7 @@ SOFTMAX = Question(
         Misconception(
             "list-divided",
             lambda scores: scores / sum(map(math.exp, scores)),
-            "A list can't be divided. Divide each number in it, or make it an array: np.array(...).",
+            LIST_MATHS,
             see=NIGHT,
         ),
     ],
@@ -421,7 +436,7 @@ WITH_TEMPERATURE = Question(
         Misconception(
             "list-divided",
             lambda scores, temperature: softmax(scores / temperature),
-            "A list can't be divided. Make it an array first: np.array(scores) / temperature.",
+            LIST_MATHS,
             see=NIGHT,
         ),
     ],
@@ -518,6 +533,12 @@ SIGMOID = Question(
             "Softmax takes a row of scores, and z is one number. Make a row: [z, 0].",
             see=TWO,
         ),
+        Misconception(
+            "brackets-forgotten",
+            lambda z: xh.softmax(*[z, 0])[0],
+            "Softmax takes one row of scores. Put the two into square brackets: xh.softmax([z, 0]).",
+            see=TWO,
+        ),
         Misconception("overflow-below", lambda z: 1 / (1 + math.exp(-z)), SIGMOID_OVERFLOW, see=LARGE),
         Misconception("overflow-above", lambda z: math.exp(z) / (math.exp(z) + 1), SIGMOID_OVERFLOW, see=LARGE),
         Misconception("nan-above", lambda z: np.exp(z) / (np.exp(z) + 1), SIGMOID_OVERFLOW, see=LARGE),
@@ -575,6 +596,11 @@ def softmax_rows_turned(table):
     return (powers / powers.sum(axis=0)).T
 
 
+def powers_with_math(table):
+    rows = [[math.exp(score) for score in row] for row in table]
+    return [[power / sum(row) for power in row] for row in rows]
+
+
 SOFTMAX_ROWS = Question(
     name="l07_softmax_rows",
     defines="softmax_rows",
@@ -587,6 +613,7 @@ SOFTMAX_ROWS = Question(
         Misconception(
             "no-shift", lambda table: np.exp(table) / np.exp(table).sum(axis=1, keepdims=True), NO_SHIFT, see=LARGE
         ),
+        Misconception("no-shift-with-math", powers_with_math, NO_SHIFT, see=LARGE),
         Misconception(
             "shift-over-the-whole-table", lambda table: shifted_shares(table, None, 1), WHOLE_TABLE_SHIFT, see=ROWS
         ),
@@ -681,6 +708,7 @@ SOFTMAX_ROWS = Question(
         ),
     ],
     pairs=[
+        Pair(("shift-over-the-whole-table", "wrong-axis"), lambda table: shifted_shares(table, None, 0)),
         Pair(("no-shift", "wrong-axis"), lambda table: np.exp(table) / np.exp(table).sum(axis=0)),
         Pair(("no-shift", "sum-over-the-whole-table"), lambda table: np.exp(table) / np.exp(table).sum()),
         Pair(
@@ -848,7 +876,7 @@ LOG_SUM_EXP = Question(
         Misconception(
             "list-less-a-number",
             lambda scores: scores - max(scores),
-            "You can't take a number away from a list. Make it an array first: np.array(scores).",
+            LIST_MATHS,
             see=NIGHT,
         ),
     ],
@@ -911,6 +939,15 @@ LOG_SOFTMAX = Question(
             Misconception(
                 f"epsilon-{epsilon:g}",
                 lambda scores, epsilon=epsilon: np.log(softmax(scores) + epsilon),
+                EPSILON,
+                see=LSE,
+            )
+            for epsilon in EPSILONS
+        ),
+        *(
+            Misconception(
+                f"clipped-at-{epsilon:g}",
+                lambda scores, epsilon=epsilon: np.log(np.clip(softmax(scores), epsilon, 1)),
                 EPSILON,
                 see=LSE,
             )
@@ -986,7 +1023,7 @@ LOG_SOFTMAX = Question(
         Misconception(
             "list-less-a-number",
             lambda scores: scores - math.log(2),
-            "You can't take a number away from a list. Make it an array first: np.array(scores).",
+            LIST_MATHS,
             see=NIGHT,
         ),
     ],
@@ -1119,6 +1156,18 @@ MEAN_LOSS = Question(
             "logits-as-probabilities",
             lambda labels, logits: -np.log(of_truth(labels, logits)).mean(),
             "You take the logarithm of a raw score. Scores aren't probabilities: log-sum-exp minus the true score.",
+            see=DUE,
+        ),
+        Misconception(
+            "logits-to-a-loss-of-probabilities",
+            lambda labels, logits: xh.sparse_categorical_cross_entropy(labels, logits),
+            "That function takes probabilities, and these are raw scores. Take log-sum-exp minus the true score.",
+            see=DUE,
+        ),
+        Misconception(
+            "rows-for-scores",
+            lambda labels, logits: (logsumexp(logits) - logits[labels]).mean(),
+            "logits[labels] picks whole rows. Pick one score a row: logits[np.arange(len(labels)), labels].",
             see=DUE,
         ),
         Misconception(
@@ -1375,6 +1424,16 @@ LOSS_SLOPES = Question(
         ),
         Pair(("not-divided-by-n", "no-softmax"), lambda labels, logits: logits - due(labels, logits)),
         Pair(("not-divided-by-n", "nothing-due"), lambda labels, logits: softmax(logits)),
+        Pair(("not-divided-by-n", "labels-for-rows"), lambda labels, logits: softmax(logits) - labels),
+        Pair(("not-divided-by-n", "exactly-three-classes"), lambda labels, logits: softmax(logits) - np.eye(3)[labels]),
+        Pair(
+            ("not-divided-by-n", "width-from-the-labels"),
+            lambda labels, logits: softmax(logits) - np.eye(max(labels) + 1)[labels],
+        ),
+        Pair(
+            ("not-divided-by-n", "wrong-axis"),
+            lambda labels, logits: softmax(logits, axis=0) - due(labels, logits),
+        ),
     ],
     properties=[PURE],
     hints=[
