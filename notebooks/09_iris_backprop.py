@@ -63,7 +63,7 @@ print(layers.logits.round(2))
 # %% [markdown]
 # One row is one flower. The second flower's hidden layer is all zeros, so its logits are the biases on the right: 0, 0 and 1.
 #
-# *Softmax* turns logits into probabilities. It raises e to each score, then divides by the sum, so that each row adds up to 1.
+# Softmax turns logits into probabilities. It raises e to each score, then divides by the sum, so that each row adds up to 1.
 
 # %%
 probs = xh.softmax(layers.logits)
@@ -112,7 +112,7 @@ print(f"sum {-(p * np.log(q)).sum():.4f}, one term {-np.log(q[0]):.4f}")
 # %% [markdown]
 # ## Why not count mistakes?
 #
-# You could pick the species with the largest score, and count how often that is wrong. Picking the largest is called *argmax*. Nudge the first flower's setosa score a little and watch.
+# You could pick the species with the largest score, and count how often that is wrong. Picking the largest is called argmax. Nudge the first flower's setosa score a little and watch.
 
 # %%
 z = layers.logits[0]
