@@ -194,7 +194,7 @@ print(f"if nats: the car got {exp(-0.095):.3f}")
 # %% [markdown]
 # ## One term is left
 #
-# In lesson 3 you met *cross-entropy*: the average surprise of someone who believes q while the truth is p.
+# In lesson 3 you met cross-entropy: the average surprise of someone who believes q while the truth is p.
 #
 # $$H(p, q) = -\sum_k p_k \ln q_k$$
 #
