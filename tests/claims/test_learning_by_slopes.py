@@ -35,6 +35,7 @@ def mean_loss(t):
 
 
 def test_a9_the_curve_from_scores_to_probabilities_has_a_slope_everywhere():
+    """right: the curve from scores to probabilities has a slope everywhere"""
     for z in (-30, -6, -2, -1e-9, 0, 1e-9, 1, 6):
         q = squash(z)
         assert float(xh.sigmoid(z)) == pytest.approx(q, rel=1e-12)
@@ -47,6 +48,7 @@ def test_a9_the_curve_from_scores_to_probabilities_has_a_slope_everywhere():
 
 
 def test_a9_along_the_chain_the_slope_in_the_score_is_given_less_due():
+    """along the chain the slope in the score is given less due"""
     lesson = printed("05_learning_by_slopes")
     for z in (-2, 0, 3):
         q = squash(z)
@@ -56,6 +58,7 @@ def test_a9_along_the_chain_the_slope_in_the_score_is_given_less_due():
 
 
 def test_c13_stairs_have_slope_0_nearly_everywhere_and_none_on_the_edges():
+    """right: stairs have slope 0 nearly everywhere, and none at their edges"""
     edges = (1, 2, 4, 5, 6, 8, 9, 11)
     places = [k / 10 for k in range(121) if k / 10 not in edges]
     assert [measured(share_right, t, 0.01) for t in places] == [0] * len(places)
@@ -68,6 +71,7 @@ def test_c13_stairs_have_slope_0_nearly_everywhere_and_none_on_the_edges():
 
 
 def test_c13_the_loss_has_a_slope_that_points_to_its_bottom():
+    """the loss has a slope that points to its bottom"""
     grid = [k / 100 for k in range(1201)]
     bottom = min(grid, key=mean_loss)
     assert 5 < bottom < 6
@@ -79,6 +83,7 @@ def test_c13_the_loss_has_a_slope_that_points_to_its_bottom():
 
 
 def test_d3_the_bottom_lies_at_the_share_and_its_loss_is_the_entropy():
+    """a coin's loss is lowest at the share of heads, and is the entropy there"""
     entropy = -P * math.log(P) - (1 - P) * math.log(1 - P)
     assert slope(P) == pytest.approx(0, abs=1e-12)
     assert all(loss(k / 100) > entropy for k in range(1, 100) if k != 70)

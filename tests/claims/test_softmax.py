@@ -26,6 +26,7 @@ def measured(f, scores, place, nudge=1e-5):
 
 
 def test_a9_softmax_turns_logits_into_probabilities():
+    """right: softmax turns logits into probabilities"""
     q = softmax(SCORES)
     assert xh.softmax(SCORES).tolist() == pytest.approx(q, rel=1e-12)
     assert sum(q) == pytest.approx(1, rel=1e-12)
@@ -34,6 +35,7 @@ def test_a9_softmax_turns_logits_into_probabilities():
 
 
 def test_a9_softmax_has_a_slope_everywhere_and_it_changes_without_a_jump():
+    """right: continuously differentiable"""
     for scores in (SCORES, [0.0, 0.0, 0.0], [30.0, -30.0, 0.5], [1.0, 1.0, 1.0 + 1e-12]):
         q = softmax(scores)
         for i in range(3):
@@ -46,6 +48,7 @@ def test_a9_softmax_has_a_slope_everywhere_and_it_changes_without_a_jump():
 
 
 def test_b1_the_articles_three_numbers_sum_to_1_46_and_are_three_sigmoids():
+    """0.36, 0.65, 0.45 sum to 1.46; softmax on their logits gives .17, .57, .25"""
     outputs = [0.36, 0.65, 0.45]
     logits = [math.log(p / (1 - p)) for p in outputs]
     assert round(sum(outputs), 2) == 1.46
@@ -61,6 +64,7 @@ def test_b1_the_articles_three_numbers_sum_to_1_46_and_are_three_sigmoids():
 
 
 def test_b1_a_second_softmax_has_a_floor():
+    """softmax on the outputs is a double softmax, .29, .39, .32, and its loss has a floor of 0.551 nats"""
     lesson = printed(LESSON)
     for classes in (3, 10, 1000):
         floor = -math.log(math.e / (math.e + classes - 1))
@@ -74,6 +78,7 @@ def test_b1_a_second_softmax_has_a_floor():
 
 
 def test_b1_training_with_a_second_softmax_stays_above_its_floor():
+    """a training with a double softmax stays above its floor"""
     right, doubled = train(doubled=False), train(doubled=True)
     assert right.loss[0] == pytest.approx(math.log(3), rel=1e-12)
     assert doubled.loss[0] == pytest.approx(math.log(3), rel=1e-12)
@@ -85,6 +90,7 @@ def test_b1_training_with_a_second_softmax_stays_above_its_floor():
 
 
 def test_b1_the_slope_of_the_doubled_loss_is_that_measured():
+    """the slope of the doubled loss is the measured one"""
     labels, scores = np.array([1]), [0.7, -0.4, 1.3]
     loss, slopes = doubled_loss(labels, np.array([scores]))
 
@@ -96,6 +102,7 @@ def test_b1_the_slope_of_the_doubled_loss_is_that_measured():
 
 
 def test_c8_the_sigmoid_is_softmax_of_two_scores_one_of_them_0():
+    """sigmoid(z) = softmax([z, 0])[0]"""
     lesson = printed(LESSON)
     for z in (-3.0, 0.0, 0.8):
         by_hand = 1 / (1 + math.exp(-z))
@@ -105,6 +112,7 @@ def test_c8_the_sigmoid_is_softmax_of_two_scores_one_of_them_0():
 
 
 def test_c9_softmax_loss_is_cross_entropy_with_softmax_and_multinomial_logistic_loss():
+    """right: softmax loss, cross-entropy with softmax and multinomial logistic loss are one"""
     for truth in range(3):
         softmax_loss = math.log(sum(map(math.exp, SCORES))) - SCORES[truth]
         one_hot = [float(k == truth) for k in range(3)]
@@ -115,6 +123,7 @@ def test_c9_softmax_loss_is_cross_entropy_with_softmax_and_multinomial_logistic_
 
 
 def test_c9_the_gradient_in_the_logits_is_q_less_p_divided_by_n_under_the_mean():
+    """its gradient in the logits is q - p, divided by N under the mean"""
     table, labels = [SCORES, [1.5, 0.0, 0.5]], [1, 0]
     loss, slopes = xh.sparse_categorical_cross_entropy_with_logits_grad(labels, table)
     by_hand = [math.log(sum(map(math.exp, row))) - row[label] for row, label in zip(table, labels, strict=True)]
@@ -132,6 +141,8 @@ def test_c9_the_gradient_in_the_logits_is_q_less_p_divided_by_n_under_the_mean()
 
 
 def test_c13_argmax_has_slope_0_almost_everywhere_and_none_at_a_tie():
+    """right: argmax has slope 0 almost everywhere and none at a tie"""
+
     def wins(fox):
         return float(fox > max(SCORES[1:]))
 
@@ -143,5 +154,6 @@ def test_c13_argmax_has_slope_0_almost_everywhere_and_none_at_a_tie():
 
 
 def test_c13_softmax_has_a_slope_where_argmax_has_none():
+    """softmax has a slope where argmax has none"""
     assert measured(lambda z: softmax(z)[0], [1.0, 1.0, -1.0], 0) > 0.2
     assert xh.softmax([1.0, 1.0, -1.0]).tolist() == pytest.approx(softmax([1.0, 1.0, -1.0]), rel=1e-12)
