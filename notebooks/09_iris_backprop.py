@@ -47,11 +47,11 @@ xh.show(
 )
 
 # %% [markdown]
-# Read it from left to right. A number on a line is a *weight*: what comes in is multiplied by it. A number in a box is a *bias*: it is added.
+# Read it from left to right. A number on a line is a weight: what comes in is multiplied by it. A number in a box is a bias: it is added.
 #
 # The boxes in the middle are the *hidden layer*. Each adds up what reaches it and then passes on 0 in place of anything negative. That rule is called *ReLU*.
 #
-# The boxes on the right give one score a species. Such raw scores are called *logits*. Send three flowers through: a setosa, a virginica and a versicolor.
+# The boxes on the right give one score a species. Such raw scores are called logits. Send three flowers through: a setosa, a virginica and a versicolor.
 
 # %%
 flowers = np.array([[0.04, 0.42], [1.00, 0.54], [0.50, 0.37]])
@@ -264,7 +264,7 @@ print(f"first loss {first_loss:.2f} nats, blind guess ln 3 = {np.log(3):.2f} nat
 # %% [markdown]
 # A blind guess over three species costs ln 3. **Check this number whenever you train.** A first loss far from it means that something is wrong before you begin.
 #
-# One pass over all flowers is an *epoch*. Take 500 of them. The learning rate is 0.5 again. It was too large for the half-trained network; this one starts with tiny weights and gentler slopes. The right rate depends on where you stand.
+# One pass over all flowers is an epoch. Take 500 of them. The learning rate is 0.5 again. It was too large for the half-trained network; this one starts with tiny weights and gentler slopes. The right rate depends on where you stand.
 
 # %%
 seen = inputs[~held_out], iris.labels[~held_out]
