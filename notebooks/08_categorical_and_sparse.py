@@ -408,7 +408,7 @@ xh.show(
 # %% [markdown]
 # Where the input is in order, every library that answers gives the same number. Look at the first three rows. A soft target costs 2.27903 nats in Keras as in the others. Only scikit-learn refuses it, since its loss wants labels.
 #
-# All the triangles stand where an input is odd. So don't learn ten habits of five libraries by heart. **Check your inputs, and the libraries agree.**
+# The triangles stand where an input is odd or extreme, and in the last row, where two kinds of mean compete. So don't learn the habits of five libraries by heart. **Check your inputs, ask what a mean divides by, and the libraries agree.**
 
 # %%
 show_answers("a soft target")

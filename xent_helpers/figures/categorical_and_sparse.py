@@ -209,7 +209,7 @@ def _loss_panel(target: Array, confidence: float, loss: float, floor: float) -> 
         Points([best], [floor], label="best q", colour=P_COLOUR, marker="^"),
         Points([confidence], [loss], label="your q", colour=Q_COLOUR),
     ]
-    return Panel(marks, "q of the car", "loss (nats)", (0.2, 1.02), (0, 3.2))
+    return Panel(marks, "q of the car", "loss (nats)", (0.2, 1.02), (0, 2.6))
 
 
 def _advice(share: float, confidence: float, best: float) -> str:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 from math import log
 from typing import Any
 
@@ -32,6 +33,7 @@ MINUS = "The minus is missing: the logarithm of a probability is never above 0, 
 ALL_ENTRIES = "You divide by photos times classes. Divide by the number of photos only: each has one loss."
 ROUNDED = "You rounded before you returned. Return the number as it is, and round only what you print."
 EPSILON = "You add a little to q, or lift it, before the logarithm. Take q as it is: a tiny q must cost what it costs."
+EPSILONS = (1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7)
 FIRST_ONLY = "Only the first photo counts. Is `return` indented so far that it ends the loop at once?"
 
 QUIZZES = [
@@ -111,59 +113,77 @@ QUIZZES = [
 # --- 1. Pick the loss
 
 
+RIGHT = [1, 3, 1, 2]
+SLIPS = {
+    "flu-as-categorical": [2, 3, 1, 2],
+    "flu-as-sparse": [3, 3, 1, 2],
+    "digits-as-binary": [1, 1, 1, 2],
+    "digits-as-categorical": [1, 2, 1, 2],
+    "songs-as-categorical": [1, 3, 2, 2],
+    "songs-as-sparse": [1, 3, 3, 2],
+    "votes-as-binary": [1, 3, 1, 1],
+    "votes-as-sparse": [1, 3, 1, 3],
+}
+
+
+def both(some: list[int], others: list[int]) -> list[int]:
+    """Return the picks with both slips in them, which lie at different places."""
+    return [a if a != right else b for a, b, right in zip(some, others, RIGHT, strict=True)]
+
+
 PICKED = Question(
     name="l08_pick",
     defines="picked",
     lesson=8,
     points=1,
-    reference=[1, 3, 1, 2],
-    alternatives=[[1, 3, 1, 2], (1, 3, 1, 2)],
+    reference=RIGHT,
+    alternatives=[RIGHT, tuple(RIGHT)],
     misconceptions=[
         Misconception(
             "songs-as-categorical",
-            [1, 3, 2, 2],
+            SLIPS["songs-as-categorical"],
             "Look at the song: it may be sad and old at once. Several classes can be true, so each gets a yes or no.",
             see=WHICH,
         ),
         Misconception(
             "songs-as-sparse",
-            [1, 3, 3, 2],
+            SLIPS["songs-as-sparse"],
             "Look at the song: one integer names one class, but a song may be sad and old at once.",
             see=WHICH,
         ),
         Misconception(
             "votes-as-sparse",
-            [1, 3, 1, 3],
+            SLIPS["votes-as-sparse"],
             "Look at the votes: one integer can't hold seven votes and three. A row of shares can.",
             see=SOFT,
         ),
         Misconception(
             "votes-as-binary",
-            [1, 3, 1, 1],
+            SLIPS["votes-as-binary"],
             "Look at the votes: each person names one vehicle, so the shares form one row that adds up to 1.",
             see=SOFT,
         ),
         Misconception(
             "digits-as-categorical",
-            [1, 2, 1, 2],
+            SLIPS["digits-as-categorical"],
             "Look at the digits: the truth is an integer, and not a row. No need to make rows of it.",
             see=TWO_WAYS,
         ),
         Misconception(
             "digits-as-binary",
-            [1, 1, 1, 2],
+            SLIPS["digits-as-binary"],
             "Look at the digits: there are ten classes, and one of them is true. Binary is for yes or no.",
             see=NOT_FOUR,
         ),
         Misconception(
             "flu-as-sparse",
-            [3, 3, 1, 2],
+            SLIPS["flu-as-sparse"],
             "Look at the flu: the model gives one number, the probability of yes. Sparse needs a row of two.",
             see=TWO_CLASSES,
         ),
         Misconception(
             "flu-as-categorical",
-            [2, 3, 1, 2],
+            SLIPS["flu-as-categorical"],
             "Look at the flu: the model gives one number, the probability of yes. Categorical needs rows.",
             see=TWO_CLASSES,
         ),
@@ -174,6 +194,12 @@ PICKED = Question(
             see=WHICH,
         ),
         Misconception(
+            "texts-for-numbers",
+            ["1", "3", "1", "2"],
+            "You have picked well, but these are texts. Take the quotes away: a number stands without them.",
+            see=WHICH,
+        ),
+        Misconception(
             "names-for-numbers",
             ["binary", "sparse", "binary", "categorical"],
             "You have picked well. Now write their numbers: 1 for binary, 2 for categorical, 3 for sparse.",
@@ -181,11 +207,9 @@ PICKED = Question(
         ),
     ],
     pairs=[
-        Pair(("digits-as-categorical", "songs-as-categorical"), [1, 2, 2, 2]),
-        Pair(("votes-as-sparse", "songs-as-categorical"), [1, 3, 2, 3]),
-        Pair(("votes-as-sparse", "digits-as-categorical"), [1, 2, 1, 3]),
-        Pair(("songs-as-categorical", "flu-as-sparse"), [3, 3, 2, 2]),
-        Pair(("songs-as-categorical", "flu-as-categorical"), [2, 3, 2, 2]),
+        Pair((first, second), both(SLIPS[first], SLIPS[second]))
+        for first, second in combinations(SLIPS, 2)
+        if first.split("-")[0] != second.split("-")[0]
     ],
     hints=[
         "Ask first whether several classes can be true at once. Then each class is a yes or no of its own.",
@@ -265,6 +289,12 @@ ONE_HOT_ROWS = Question(
             "width-from-the-kinds",
             lambda labels, num_classes: np.eye(len(set(labels)))[labels],
             "You count the classes that occur. Some may not: make each row num_classes wide.",
+            see=PILE,
+        ),
+        Misconception(
+            "width-from-the-count",
+            lambda labels, num_classes: np.eye(len(labels))[labels],
+            "Your rows are as wide as there are labels. Make them num_classes wide: one place for each class.",
             see=PILE,
         ),
         Misconception(
@@ -470,6 +500,19 @@ def of_truth(labels: list[int], probs: Rows) -> Array:
     return np.array([row[label] for label, row in zip(labels, probs, strict=True)], dtype=float)
 
 
+def plus(epsilon: float) -> Callable[[Array], Array]:
+    return lambda q: q + epsilon
+
+
+def lifted(low: float) -> Callable[[Array], Array]:
+    return lambda q: q.clip(low, 1 - low)
+
+
+def guarded_sparse(guard: Callable[[Array], Array]) -> Callable[[list[int], Rows], Any]:
+    """Return the sparse loss with a guard around q."""
+    return lambda labels, probs: -np.log(guard(of_truth(labels, probs))).mean()
+
+
 SPARSE_LOSS = Question(
     name="l08_sparse",
     defines="sparse_loss",
@@ -563,31 +606,30 @@ SPARSE_LOSS = Question(
             see=PILE,
         ),
         Misconception(
+            "divided-by-the-classes",
+            lambda labels, probs: -np.log(of_truth(labels, probs)).sum() / len(probs[0]),
+            "You divide by the number of classes, the length of a row. Divide by the number of photos, len(labels).",
+            see=PILE,
+        ),
+        Misconception(
+            "whole-rows",
+            lambda labels, probs: -np.log(probs[labels]).mean(),
+            "probs[labels] asks a list for several rows at once. Go through labels and rows together: row[label].",
+            see=PILE,
+        ),
+        Misconception(
             "list-is-no-table",
             lambda labels, probs: -np.log(probs[np.arange(len(labels)), labels]).mean(),
             "`probs` is a list of lists, which takes one place at a time. Make it a table, np.array(probs), or loop.",
             see=PILE,
         ),
-        Misconception(
-            "epsilon-1e-12",
-            lambda labels, probs: -np.log(of_truth(labels, probs) + 1e-12).mean(),
-            EPSILON,
-            FOUR_ANSWERS,
+        *(
+            Misconception(f"epsilon-{epsilon:.0e}", guarded_sparse(plus(epsilon)), EPSILON, FOUR_ANSWERS)
+            for epsilon in EPSILONS
         ),
-        Misconception(
-            "epsilon-1e-9", lambda labels, probs: -np.log(of_truth(labels, probs) + 1e-9).mean(), EPSILON, FOUR_ANSWERS
-        ),
-        Misconception(
-            "clip-1e-12",
-            lambda labels, probs: -np.log(of_truth(labels, probs).clip(1e-12, 1 - 1e-12)).mean(),
-            EPSILON,
-            FOUR_ANSWERS,
-        ),
-        Misconception(
-            "clip-1e-7",
-            lambda labels, probs: -np.log(of_truth(labels, probs).clip(1e-7, 1 - 1e-7)).mean(),
-            EPSILON,
-            FOUR_ANSWERS,
+        *(
+            Misconception(f"clip-{low:.0e}", guarded_sparse(lifted(low)), EPSILON, FOUR_ANSWERS)
+            for low in (1e-12, 1e-7)
         ),
         Misconception(
             "list-for-mean",
@@ -611,7 +653,7 @@ SPARSE_LOSS = Question(
             lambda labels, probs: -sum(np.log(row[label - 1]) for label, row in zip(labels, probs, strict=True)),
         ),
         Pair(("sum-for-mean", "epsilon-1e-12"), lambda labels, probs: -np.log(of_truth(labels, probs) + 1e-12).sum()),
-        Pair(("sum-for-mean", "epsilon-1e-9"), lambda labels, probs: -np.log(of_truth(labels, probs) + 1e-9).sum()),
+        Pair(("sum-for-mean", "epsilon-1e-09"), lambda labels, probs: -np.log(of_truth(labels, probs) + 1e-9).sum()),
         Pair(
             ("bits-for-nats", "labels-from-one"),
             lambda labels, probs: -np.mean([np.log2(row[label - 1]) for label, row in zip(labels, probs, strict=True)]),
@@ -677,6 +719,11 @@ def times_log(p: Array, q: Array, logarithm: Callable[[Array], Array] = np.log) 
     return np.where(p > 0, p * logarithm(q), 0)
 
 
+def guarded_soft(guard: Callable[[Array], Array]) -> Callable[[Rows, Rows], Any]:
+    """Return the categorical loss with a guard around q."""
+    return tables(lambda p, q: -(p * np.log(guard(q))).sum(axis=1).mean())
+
+
 SOFT_LOSS = Question(
     name="l08_soft",
     defines="soft_loss",
@@ -713,16 +760,13 @@ SOFT_LOSS = Question(
             "You leave out the classes where q is 0. Where p is above 0 there, the loss is inf. Ask about p.",
             see=SOFT,
         ),
-        Misconception("epsilon-1e-12", tables(lambda p, q: -(p * np.log(q + 1e-12)).sum(axis=1).mean()), EPSILON, SOFT),
-        Misconception("epsilon-1e-9", tables(lambda p, q: -(p * np.log(q + 1e-9)).sum(axis=1).mean()), EPSILON, SOFT),
-        Misconception(
-            "clip-1e-12", tables(lambda p, q: -(p * np.log(q.clip(1e-12, 1))).sum(axis=1).mean()), EPSILON, SOFT
+        *(
+            Misconception(f"epsilon-{epsilon:.0e}", guarded_soft(plus(epsilon)), EPSILON, FOUR_ANSWERS)
+            for epsilon in EPSILONS
         ),
-        Misconception(
-            "clip-1e-7",
-            tables(lambda p, q: -(p * np.log(q.clip(1e-7, 1 - 1e-7))).sum(axis=1).mean()),
-            EPSILON,
-            see=FOUR_ANSWERS,
+        *(
+            Misconception(f"clip-{low:.0e}", guarded_soft(lifted(low)), EPSILON, FOUR_ANSWERS)
+            for low in (1e-15, 1e-12, 1e-7)
         ),
         Misconception("sum-for-mean", tables(lambda p, q: -times_log(p, q).sum()), SUM, see=PILE),
         Misconception("divided-by-all-entries", tables(lambda p, q: -times_log(p, q).mean()), ALL_ENTRIES, see=PILE),
@@ -795,8 +839,8 @@ SOFT_LOSS = Question(
         Pair(("bits-for-nats", "zero-times-log-zero"), tables(lambda p, q: -(p * np.log2(q)).sum(axis=1).mean())),
         Pair(("p-and-q-swapped", "zero-times-log-zero"), tables(lambda p, q: -(q * np.log(p)).sum(axis=1).mean())),
         Pair(("sum-for-mean", "epsilon-1e-12"), tables(lambda p, q: -(p * np.log(q + 1e-12)).sum())),
-        Pair(("sum-for-mean", "epsilon-1e-9"), tables(lambda p, q: -(p * np.log(q + 1e-9)).sum())),
-        Pair(("divided-by-all-entries", "epsilon-1e-9"), tables(lambda p, q: -(p * np.log(q + 1e-9)).mean())),
+        Pair(("sum-for-mean", "epsilon-1e-09"), tables(lambda p, q: -(p * np.log(q + 1e-9)).sum())),
+        Pair(("divided-by-all-entries", "epsilon-1e-09"), tables(lambda p, q: -(p * np.log(q + 1e-9)).mean())),
         Pair(("sum-for-mean", "bits-for-nats"), tables(lambda p, q: -times_log(p, q, np.log2).sum())),
     ],
     properties=[PURE],
@@ -1408,6 +1452,18 @@ CAREFUL_LOSS = Question(
             refusing(error=IndexError("bad label")),
             "You stop, with an IndexError. A ValueError is asked for: raise ValueError(...).",
             see=COUNTING,
+        ),
+        Misconception(
+            "text-raised",
+            refusing(error=TypeError("exceptions must derive from BaseException")),
+            "`raise` wants an error and not a text. Put the text in brackets behind its kind: raise ValueError(...).",
+            see=COUNTING,
+        ),
+        Misconception(
+            "three-classes-always",
+            refusing(lambda label, K: not 0 <= label < 3),
+            "You allow three classes always. The number of classes is the length of a row.",
+            see=PILE,
         ),
         Misconception(
             "width-from-the-rows",
