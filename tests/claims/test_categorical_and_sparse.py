@@ -16,6 +16,7 @@ def stored(case):
 
 
 def test_a8_labels_count_from_0_and_libraries_part_on_label_3_among_three_classes():
+    """labels count from 0; on label 3 of 3 PyTorch raises, optax gives nan, Keras on JAX a number"""
     with pytest.raises(ValueError, match="labels count from 0"):
         xh.sparse_categorical_cross_entropy([2, 3], [[1 / 3] * 3] * 2)
     answers = stored("label 3 among three classes")
@@ -30,6 +31,7 @@ def test_a8_labels_count_from_0_and_libraries_part_on_label_3_among_three_classe
 
 
 def test_a11_the_four_class_example_is_categorical_and_not_binary():
+    """four classes: categorical, not binary"""
     categorical = -math.log(0.775)
     binary = -(math.log(0.775) + sum(math.log(1 - q) for q in OUTPUT[1:])) / 4
     assert xh.categorical_cross_entropy([CAR], [OUTPUT]) == pytest.approx(categorical, rel=1e-12)
@@ -40,6 +42,7 @@ def test_a11_the_four_class_example_is_categorical_and_not_binary():
 
 
 def test_a12_one_hot_entries_are_probabilities_and_odds_are_p_over_1_minus_p():
+    """one-hot entries are probabilities 0 and 1; odds are p/(1-p)"""
     row = xh.one_hot([0], 4)[0].tolist()
     assert row == CAR
     assert sum(row) == 1
@@ -47,6 +50,7 @@ def test_a12_one_hot_entries_are_probabilities_and_odds_are_p_over_1_minus_p():
 
 
 def test_b9_x_is_one_outcome_and_the_sum_runs_over_outcomes():
+    """x is one outcome; the sum runs over outcomes"""
     terms = [-p * math.log(q) for p, q in zip(CAR, OUTPUT, strict=True)]
     assert xh.cross_entropy(CAR, OUTPUT) == pytest.approx(sum(terms), rel=1e-12)
     lesson = printed(LESSON)
@@ -56,6 +60,7 @@ def test_b9_x_is_one_outcome_and_the_sum_runs_over_outcomes():
 
 
 def test_c4_keras_agrees_with_the_definition_on_a_soft_target():
+    """Keras agrees with the definition on a soft target"""
     p, q = [0.1, 0.4, 0.5], [0.8, 0.15, 0.05]
     by_hand = -sum(a * math.log(b) for a, b in zip(p, q, strict=True))
     assert xh.categorical_cross_entropy([p], [q]) == pytest.approx(by_hand, rel=1e-12)
@@ -64,6 +69,7 @@ def test_c4_keras_agrees_with_the_definition_on_a_soft_target():
 
 
 def test_c8_the_sigmoid_is_a_softmax_of_two_and_serves_many_classes_too():
+    """the sigmoid is a softmax of two, and serves several labels too"""
     sigmoid = 1 / (1 + math.exp(-1.5))
     assert xh.sigmoid(1.5) == pytest.approx(sigmoid, rel=1e-12)
     assert xh.softmax([1.5, 0])[0] == pytest.approx(math.exp(1.5) / (math.exp(1.5) + 1), rel=1e-12)
