@@ -11,7 +11,7 @@
 # - add up the surprises of independent outcomes
 # - change a surprise from bits to nats and back
 #
-# **You need** names, calls, lists, and probability as counting. You also need the logarithm as a number of halvings.
+# **You need** names, calls, lists, and probability as counting. You also need the logarithm as a number of halvings. [Lesson 0](00_start_here.ipynb) has them all.
 #
 # **Time** read 15 minutes, explore 5 minutes, exercises 25 minutes
 
