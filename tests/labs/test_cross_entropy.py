@@ -62,14 +62,14 @@ def test_an_empty_face_is_harmless_until_it_comes(lab):
 
 
 def test_all_chips_must_lie_before_a_throw(lab):
-    lab.chips[0].value = 3
+    lab.chips[0].value = 13
     assert "Place 7 more" in lab.said.value
     assert all(button.disabled for button in lab.buttons)
     lab.throw(1)
     assert lab.faces == []
-    lab.chips[0].value = 14
+    lab.chips[0].value = 24
     assert "Take 4 away" in lab.said.value
-    lab.chips[0].value = 10
+    lab.chips[0].value = 20
     assert not any(button.disabled for button in lab.buttons)
 
 

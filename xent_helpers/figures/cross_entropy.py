@@ -5,6 +5,7 @@ from math import isinf, log, pi
 
 import numpy as np
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 from numpy.typing import ArrayLike
 
 from xent_helpers.figures import picture
@@ -121,7 +122,8 @@ def running_cost(costs: ArrayLike, honest: ArrayLike, best: float, expected: flo
     throws = np.arange(1, len(averages) + 1)
     shown = np.isfinite(averages)
     axes.plot(throws[shown], averages[shown], color=Q_COLOUR, marker="o", markersize=4, label="you, so far")
-    axes.plot(throws, _averages_so_far(honest), color=P_COLOUR, marker="s", markersize=3, label="honest, so far")
+    honestly = _averages_so_far(honest)
+    axes.plot(throws, honestly, "s-", color=P_COLOUR, markersize=3, linewidth=1.5, label="honest, so far")
     axes.axhline(best, color=P_COLOUR, linestyle="--", label=f"H(p) {best:.2f} bits")
     if np.isfinite(expected):
         axes.axhline(expected, color=Q_COLOUR, linestyle=":", label=f"H(p, q) {expected:.2f} bits")
@@ -129,6 +131,7 @@ def running_cost(costs: ArrayLike, honest: ArrayLike, best: float, expected: flo
         ruin = throws[~shown][0]
         axes.axvline(ruin, color="black", linestyle="-.", label=f"throw {ruin}: infinite")
     axes.set(xlabel="throw", ylabel="bits a throw", xlim=(0.5, max(len(throws), 10) + 0.5), ylim=(0, HIGHEST))
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.legend(loc="upper right", ncols=2)
     return figure
 

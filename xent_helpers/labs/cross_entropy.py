@@ -15,7 +15,7 @@ class ChipsLab(widgets.VBox):
     """A field of chips for each face, buttons that throw the die, the average cost so far, and a sentence."""
 
     def __init__(self) -> None:
-        first = (10, 10, 15, 15, 20, 30)
+        first = (20, 5, 5, 10, 10, 50)
         self.chips = [
             widgets.BoundedIntText(value=count, min=0, max=CHIPS, description=f"Face {face}", **NARROW)
             for face, count in zip(FACES, first, strict=True)
@@ -106,4 +106,4 @@ class ChipsLab(widgets.VBox):
         return bundle
 
 
-NARROW: dict[str, Any] = {"layout": {"width": "8em"}, "style": {"description_width": "3.2em"}}
+NARROW: dict[str, Any] = {"layout": {"width": "9em"}, "style": {"description_width": "4em"}}
