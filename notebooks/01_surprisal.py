@@ -216,7 +216,7 @@ print(f"{in_nats:.2f} nats are {in_nats / log(2):.2f} bits")
 # - You added up the surprises of independent outcomes
 # - You changed a surprise from bits to nats and back
 #
-# **Next** Write these measures yourself, in [the exercises](../exercises/01_surprisal.ipynb). Then lesson 2 asks how large a surprise is **on average**.
+# **Next** Write these measures yourself, in [the exercises](../exercises/01_surprisal.ipynb). Then [lesson 2](02_entropy.ipynb) asks how large a surprise is **on average**.
 
 # %% [markdown]
 # ## Sources

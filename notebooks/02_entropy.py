@@ -370,7 +370,7 @@ xh.show(
 # - You said which distribution has the most entropy, and how much that is
 # - You compared an entropy with the number of yes/no questions, and with the length of a code
 #
-# **Next** Build these tools yourself, in [the exercises](../exercises/02_entropy.ipynb). Then lesson 3 asks what it costs to believe in the **wrong** probabilities.
+# **Next** Build these tools yourself, in [the exercises](../exercises/02_entropy.ipynb). Then [lesson 3](03_cross_entropy.ipynb) asks what it costs to believe in the **wrong** probabilities.
 
 # %% [markdown]
 # ## Sources

@@ -11,7 +11,7 @@
 # - say why an honest belief is cheapest, and what a zero in it costs
 # - show with numbers why cross-entropy is not a distance
 #
-# **You need** surprise in bits from [lesson 1](01_surprisal.ipynb). You also need entropy, the average surprise, and codes made of 0s and 1s, from lesson 2.
+# **You need** surprise in bits from [lesson 1](01_surprisal.ipynb). You also need entropy, the average surprise, and codes made of 0s and 1s, from [lesson 2](02_entropy.ipynb).
 #
 # **Time** read 35 minutes, explore 15 minutes, exercises 45 minutes
 
@@ -421,7 +421,7 @@ for width in [1, 0.1]:
 # - You said why an honest belief is cheapest, and what a zero in it costs
 # - You showed with numbers why cross-entropy is not a distance
 #
-# **Next** Write the prices yourself, in [the exercises](../exercises/03_cross_entropy.ipynb). Then lesson 4 makes a score for forecasts out of them.
+# **Next** Write the prices yourself, in [the exercises](../exercises/03_cross_entropy.ipynb). Then [lesson 4](04_cross_entropy_loss.ipynb) makes a score for forecasts out of them.
 
 # %% [markdown]
 # ## Sources

@@ -11,7 +11,7 @@
 # - judge whether a mean loss is good, by the number of classes and their shares
 # - tell loss from accuracy, and cross-entropy from the squared residual
 #
-# **You need** the surprise of an outcome from [lesson 1](01_surprisal.ipynb), entropy from lesson 2, and cross-entropy from lesson 3.
+# **You need** the surprise of an outcome from [lesson 1](01_surprisal.ipynb), entropy from [lesson 2](02_entropy.ipynb), and cross-entropy from [lesson 3](03_cross_entropy.ipynb).
 #
 # **Time** read 30 minutes, explore 10 minutes, exercises 50 minutes
 
@@ -472,7 +472,7 @@ for step in range(1, 11):
 # - You judged whether a mean loss is good, by the number of classes and their shares
 # - You told loss from accuracy, and cross-entropy from the squared residual
 #
-# **Next** Write these scores yourself, in [the exercises](../exercises/04_cross_entropy_loss.ipynb). Then lesson 5 makes a loss smaller, one step at a time.
+# **Next** Write these scores yourself, in [the exercises](../exercises/04_cross_entropy_loss.ipynb). Then [lesson 5](05_learning_by_slopes.ipynb) makes a loss smaller, one step at a time.
 
 # %% [markdown]
 # ## Sources

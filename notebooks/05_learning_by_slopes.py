@@ -11,7 +11,7 @@
 # - multiply rates along a chain, and use it for a slope in a score
 # - choose a learning rate, and tell when it is too small or too large
 #
-# **You need** lists and functions, the natural logarithm, and the loss of a forecast in nats.
+# **You need** lists and functions ([lesson 0](00_start_here.ipynb)), the natural logarithm ([lesson 1](01_surprisal.ipynb)), and the loss of a forecast in nats ([lesson 4](04_cross_entropy_loss.ipynb)).
 #
 # **Time** read 25 minutes, explore 10 minutes, exercises 45 minutes
 
@@ -442,7 +442,7 @@ for nudge in [0.1, 0.01, 0.001]:
 # - You multiplied rates along a chain, and used it for a slope in a score
 # - You chose a learning rate, and told when it is too small or too large
 #
-# **Next** Build the walk yourself, in [the exercises](../exercises/05_learning_by_slopes.ipynb). Then lesson 6 gives the score something to look at: the petals of a flower.
+# **Next** Build the walk yourself, in [the exercises](../exercises/05_learning_by_slopes.ipynb). Then [lesson 6](06_binary_cross_entropy.ipynb) gives the score something to look at: the petals of a flower.
 
 # %% [markdown]
 # ## Sources

@@ -11,7 +11,7 @@
 # - train a logistic regression on two species, and read what each flower costs
 # - guard a loss against the logarithm of 0, weigh rare cases, and score several labels at once
 #
-# **You need** the mean loss in nats from lesson 4, and slopes and steps downhill from lesson 5.
+# **You need** the mean loss in nats from [lesson 4](04_cross_entropy_loss.ipynb), and slopes and steps downhill from [lesson 5](05_learning_by_slopes.ipynb).
 #
 # **Time** read 35 minutes, explore 10 minutes, exercises 50 minutes
 
@@ -525,7 +525,7 @@ print(f"one score alone: {exp(z) / exp(z):.4f}")
 # - You trained a logistic regression on two species, and read what each flower costs
 # - You guarded a loss against the logarithm of 0, weighed rare cases, and scored several labels at once
 #
-# **Next** Write it all yourself, in [the exercises](../exercises/06_binary_cross_entropy.ipynb). Then lesson 7 turns three scores, or a thousand, into probabilities.
+# **Next** Write it all yourself, in [the exercises](../exercises/06_binary_cross_entropy.ipynb). Then [lesson 7](07_softmax.ipynb) turns three scores, or a thousand, into probabilities.
 
 # %% [markdown]
 # ## Sources

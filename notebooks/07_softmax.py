@@ -11,7 +11,7 @@
 # - compute softmax and its logarithm without overflow
 # - find the slope of the loss in each score, and notice a softmax too many
 #
-# **You need** the loss in nats and one-hot rows (lesson 4), slopes and nudges (lesson 5), the sigmoid and the logit (lesson 6).
+# **You need** the loss in nats and one-hot rows ([lesson 4](04_cross_entropy_loss.ipynb)), slopes and nudges ([lesson 5](05_learning_by_slopes.ipynb)), the sigmoid and the logit ([lesson 6](06_binary_cross_entropy.ipynb)).
 #
 # **Time** read 30 minutes, explore 10 minutes, exercises 60 minutes
 
@@ -433,7 +433,7 @@ print(once.round(4), xh.log_softmax(once).round(4))
 # - You computed softmax and its logarithm without overflow
 # - You found the slope of the loss in each score, and noticed a softmax too many
 #
-# **Next** Write these tools yourself, in [the exercises](../exercises/07_softmax.ipynb). Then lesson 8 names one class among many, and asks how to hand the truth to the loss.
+# **Next** Write these tools yourself, in [the exercises](../exercises/07_softmax.ipynb). Then [lesson 8](08_categorical_and_sparse.ipynb) names one class among many, and asks how to hand the truth to the loss.
 
 # %% [markdown]
 # ## Sources

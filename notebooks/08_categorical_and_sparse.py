@@ -11,7 +11,7 @@
 # - smooth a target, and say what that does to the lowest possible loss
 # - pick the right loss, and say where libraries disagree
 #
-# **You need** the loss and one-hot rows of lesson 4, the yes-or-no loss of lesson 6, and the softmax of lesson 7. Each is said again where it is used.
+# **You need** the loss and one-hot rows of [lesson 4](04_cross_entropy_loss.ipynb), the yes-or-no loss of [lesson 6](06_binary_cross_entropy.ipynb), and the softmax of [lesson 7](07_softmax.ipynb). Each is said again where it is used.
 #
 # **Time** read 35 minutes, explore 5 minutes, exercises 45 minutes
 
@@ -436,7 +436,7 @@ show_answers("a soft target")
 # - You smoothed a target, and said what that does to the lowest possible loss
 # - You picked the right loss, and said where libraries disagree
 #
-# **Next** Write these losses yourself, in [the exercises](../exercises/08_categorical_and_sparse.ipynb). Then lesson 9 trains a whole network with them.
+# **Next** Write these losses yourself, in [the exercises](../exercises/08_categorical_and_sparse.ipynb). Then [lesson 9](09_iris_backprop.ipynb) trains a whole network with them.
 
 # %% [markdown]
 # ## Sources
