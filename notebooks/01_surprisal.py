@@ -11,7 +11,7 @@
 # - add up the surprises of independent outcomes
 # - change a surprise from bits to nats and back
 #
-# **You need** names, calls, lists, and probability as counting. You also need the logarithm as a number of halvings.
+# **You need** names, calls, lists, and probability as counting. You also need the logarithm as a number of halvings. [Lesson 0](00_start_here.ipynb) has them all.
 #
 # **Time** read 15 minutes, explore 5 minutes, exercises 25 minutes
 
@@ -216,7 +216,7 @@ print(f"{in_nats:.2f} nats are {in_nats / log(2):.2f} bits")
 # - You added up the surprises of independent outcomes
 # - You changed a surprise from bits to nats and back
 #
-# **Next** Write these measures yourself, in [the exercises](../exercises/01_surprisal.ipynb). Then lesson 2 asks how large a surprise is **on average**.
+# **Next** Write these measures yourself, in [the exercises](../exercises/01_surprisal.ipynb). Then [lesson 2](02_entropy.ipynb) asks how large a surprise is **on average**.
 
 # %% [markdown]
 # ## Sources

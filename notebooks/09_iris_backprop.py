@@ -47,11 +47,11 @@ xh.show(
 )
 
 # %% [markdown]
-# Read it from left to right. A number on a line is a *weight*: what comes in is multiplied by it. A number in a box is a *bias*: it is added.
+# Read it from left to right. A number on a line is a weight: what comes in is multiplied by it. A number in a box is a bias: it is added.
 #
 # The boxes in the middle are the *hidden layer*. Each adds up what reaches it and then passes on 0 in place of anything negative. That rule is called *ReLU*.
 #
-# The boxes on the right give one score a species. Such raw scores are called *logits*. Send three flowers through: a setosa, a virginica and a versicolor.
+# The boxes on the right give one score a species. Such raw scores are called logits. Send three flowers through: a setosa, a virginica and a versicolor.
 
 # %%
 flowers = np.array([[0.04, 0.42], [1.00, 0.54], [0.50, 0.37]])
@@ -63,7 +63,7 @@ print(layers.logits.round(2))
 # %% [markdown]
 # One row is one flower. The second flower's hidden layer is all zeros, so its logits are the biases on the right: 0, 0 and 1.
 #
-# *Softmax* turns logits into probabilities. It raises e to each score, then divides by the sum, so that each row adds up to 1.
+# Softmax turns logits into probabilities. It raises e to each score, then divides by the sum, so that each row adds up to 1.
 
 # %%
 probs = xh.softmax(layers.logits)
@@ -72,7 +72,7 @@ print(probs.round(2))
 # %% [markdown]
 # The network gives the true species 0.57, 0.58 and 0.52. It leans the right way each time, without much confidence.
 #
-# *Cross-entropy* puts a price on that. You pay the surprise of what really came: minus the logarithm of the probability that the network gave to the true species. With the natural logarithm the price is in nats.
+# Cross-entropy puts a price on that. You pay the surprise of what really came: minus the logarithm of the probability that the network gave to the true species. With the natural logarithm the price is in nats.
 
 # %%
 of_truth = probs[np.arange(3), labels]
@@ -98,7 +98,7 @@ print(f"{0.56 + 0.54 + 0.65:.2f} against {losses.sum():.2f}")
 #
 # $$H(p, q) = -\sum_k p_k \ln q_k$$
 #
-# You know what the first flower is. So its p is 1 for setosa and 0 for the others. Written as a row, that is called *one-hot*.
+# You know what the first flower is. So its p is 1 for setosa and 0 for the others. Written as a row, that is called one-hot.
 
 # %%
 p = xh.one_hot(labels, 3)[0]
@@ -112,7 +112,7 @@ print(f"sum {-(p * np.log(q)).sum():.4f}, one term {-np.log(q[0]):.4f}")
 # %% [markdown]
 # ## Why not count mistakes?
 #
-# You could pick the species with the largest score, and count how often that is wrong. Picking the largest is called *argmax*. Nudge the first flower's setosa score a little and watch.
+# You could pick the species with the largest score, and count how often that is wrong. Picking the largest is called argmax. Nudge the first flower's setosa score a little and watch.
 
 # %%
 z = layers.logits[0]
@@ -128,7 +128,7 @@ print(f"loss: {-np.log(xh.softmax(z)[0]):.6f} then {-np.log(xh.softmax(nudged)[0
 # %% [markdown]
 # ## Why not square the miss?
 #
-# The first flower should have got probability 1 and got 0.57. The miss, 1 - q, is called the *residual*. Squaring it also gives a loss.
+# The first flower should have got probability 1 and got 0.57. The miss, 1 - q, is called the residual. Squaring it also gives a loss.
 
 # %%
 q = of_truth[0]
@@ -184,7 +184,7 @@ print(f"mean: {(probs - xh.one_hot(labels, 3))[:, 0].mean():.6f}")
 # %% [markdown]
 # The same number, and no nudging. It is slightly positive: raising the bias raises the loss. So the bias goes down, by a tiny step.
 #
-# Why is the slope so short? The *chain rule* says: along a chain of effects, multiply the rates. The loss's rate in q is -1/q. The rate of the true q in its own score is q(1 - q). Multiply, and q cancels: what remains is q - 1, given less due.
+# Why is the slope so short? The chain rule says: along a chain of effects, multiply the rates. The loss's rate in q is -1/q. The rate of the true q in its own score is q(1 - q). Multiply, and q cancels: what remains is q - 1, given less due.
 #
 # And a score of another species, k? Raising it lowers the true q, at the rate -q times q of k. Times -1/q, that is q of k: given, less a due of 0.
 
@@ -229,7 +229,7 @@ gaps = [abs(slopes.parameters()[name] - measured.parameters()[name]).max() for n
 print(dict(zip(slopes.parameters(), [bool(gap < 1e-7) for gap in gaps], strict=True)))
 
 # %% [markdown]
-# Each gap is below one ten-millionth. Now you may take a step. A step of *gradient descent* moves every number against its slope, a little. How little is set by the *learning rate*.
+# Each gap is below one ten-millionth. Now you may take a step. A step of gradient descent moves every number against its slope, a little. How little is set by the learning rate.
 
 # %%
 for learning_rate in (0.05, 0.5):
@@ -264,7 +264,7 @@ print(f"first loss {first_loss:.2f} nats, blind guess ln 3 = {np.log(3):.2f} nat
 # %% [markdown]
 # A blind guess over three species costs ln 3. **Check this number whenever you train.** A first loss far from it means that something is wrong before you begin.
 #
-# One pass over all flowers is an *epoch*. Take 500 of them. The learning rate is 0.5 again. It was too large for the half-trained network; this one starts with tiny weights and gentler slopes. The right rate depends on where you stand.
+# One pass over all flowers is an epoch. Take 500 of them. The learning rate is 0.5 again. It was too large for the half-trained network; this one starts with tiny weights and gentler slopes. The right rate depends on where you stand.
 
 # %%
 seen = inputs[~held_out], iris.labels[~held_out]
@@ -328,7 +328,7 @@ TrainingLab()
 # %% [markdown]
 # ## Loss and accuracy are two things
 #
-# Go back to the half-trained network of the beginning. It was drawn for three flowers. How does it do on all 150, and on the thirty held out? *Accuracy* is the share that it names rightly.
+# Go back to the half-trained network of the beginning. It was drawn for three flowers. How does it do on all 150, and on the thirty held out? Accuracy is the share that it names rightly.
 
 # %%
 xh.quiz("l09_same_accuracy")

@@ -34,7 +34,14 @@ def printed(lesson: str) -> str:
     """Return all the text that the code of a built lesson printed or returned."""
     notebook = nbformat.read(ROOT / "notebooks" / f"{lesson}.ipynb", as_version=4)
     outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
-    return "\n".join(output.get("text") or output["data"]["text/plain"] for output in outputs)
+    return "\n".join(map(plain_text, outputs))
+
+
+def plain_text(output) -> str:
+    """Return an output as text: what was printed, what was returned, or an error's last line."""
+    if output.output_type == "error":
+        return f"{output.ename}: {output.evalue}"
+    return output.get("text") or output.get("data", {}).get("text/plain", "")
 
 
 def written_cells(folder: str, stem: str) -> list[Cell]:
@@ -60,8 +67,7 @@ def cells_of(notebook) -> list[Cell]:
         outputs = cell.get("outputs", [])
         pages = [output["data"]["text/html"] for output in outputs if "text/html" in output.get("data", {})]
         pictures = [alt for page in pages for alt in alt_texts(page)]
-        texts = [output.get("text") or output.get("data", {}).get("text/plain", "") for output in outputs]
-        shown = [*texts, *map(visible_text, pages), *pictures]
+        shown = [*map(plain_text, outputs), *map(visible_text, pages), *pictures]
         bare = sum(kind.startswith("image/") for output in outputs for kind in output.get("data", {}))
         tags = tuple(cell.metadata.get("tags", []))
         cells.append(Cell(cell.cell_type, cell.source, section, tags, "\n".join(shown), tuple(pictures), bare))

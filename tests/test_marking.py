@@ -212,6 +212,58 @@ def test_a_named_mistake_that_raises_shows_its_error_too():
     assert "TypeError: must be real number, not list" in mark(QUESTION, lambda p: -math.log2(p)).advice
 
 
+def root(p):
+    """The reference of a question that asks for an error: the root of the first number, or a ValueError."""
+    if p[0] < 0:
+        raise ValueError("no root")
+    return math.sqrt(p[0])
+
+
+REFUSING = Question(
+    **{
+        **vars(QUESTION),
+        "reference": root,
+        "cases": lambda rng: iter([([4.0, 1.0],), ([-4.0, 1.0],), ([0.25],)]),
+        "misconceptions": [Misconception("never-refuses", lambda p: abs(p[0]) ** 0.5, "Refuse what is below 0.")],
+        "pairs": [],
+    }
+)
+
+
+def test_where_an_error_is_asked_for_one_of_its_type_is_right_whatever_it_says():
+    assert mark(REFUSING, lambda p: math.sqrt(p[0])).outcome is Outcome.CORRECT  # "math domain error"
+
+
+def test_where_an_error_is_asked_for_a_value_is_wrong():
+    verdict = mark(REFUSING, lambda p: math.sqrt(p[0]) if p[0] > 0 else None)
+    assert verdict.outcome is Outcome.WRONG
+    assert "it returned\n    None\nand it should raise a ValueError" in verdict.advice
+    assert mark(REFUSING, lambda p: abs(p[0]) ** 0.5).mistakes == ("never-refuses",)
+
+
+def test_where_an_error_is_asked_for_another_type_is_wrong():
+    def answer(p):
+        if p[0] < 0:
+            raise KeyError("negative")
+        return p[0] ** 0.5
+
+    verdict = mark(REFUSING, answer)
+    assert verdict.outcome is Outcome.RAISED
+    assert "KeyError" in verdict.advice
+    assert "A ValueError is asked for here." in verdict.advice
+
+
+def test_an_error_that_is_right_is_not_shown_with_a_mistake():
+    def answer(p):
+        if p[0] < 0:
+            raise ValueError("asked for")
+        return p[0]
+
+    refusing_too = [Misconception("no-root", answer, "Take the root.")]
+    verdict = mark(Question(**{**vars(REFUSING), "misconceptions": refusing_too}), answer)
+    assert verdict.advice == "Take the root."
+
+
 def test_of_several_results_only_the_first_wrong_one_is_shown():
     two = Question(**{**vars(QUESTION), "reference": lambda p: (p[0], p[1]), "misconceptions": [], "pairs": []})
     verdict = mark(two, lambda p: (p[0], 7))
@@ -254,6 +306,13 @@ def test_an_error_is_right_where_the_right_value_is_infinite_and_a_finite_number
     assert mark(impossible, lambda p: [math.inf]).outcome is Outcome.CORRECT
     assert mark(impossible, lambda p: [40.0]).outcome is Outcome.WRONG
     assert mark(impossible, lambda p: [math.nan]).outcome is Outcome.WRONG
+
+
+def test_an_error_where_a_text_is_right_is_told():
+    spoken = Question(**{**vars(QUESTION), "reference": str, "misconceptions": [], "pairs": [], "properties": []})
+    assert mark(spoken, lambda p: math.log2(-1)).outcome is Outcome.RAISED
+    assert mark(spoken, lambda p: p[99]).outcome is Outcome.RAISED
+    assert mark(spoken, str).outcome is Outcome.CORRECT
 
 
 def endless(p):

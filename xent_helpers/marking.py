@@ -96,13 +96,17 @@ def judge(question: Question, cases: Sequence[Case], replies: Sequence[Reply]) -
         return _lacks_property(question, cases, replies)
     if found := find_mistakes(question, cases, replies):
         outcome = Outcome.RAISED if all(reply.error for reply in replies) else Outcome.WRONG
-        failed = next((reply for reply in replies if reply.error), None)
+        failed = next((replies[place] for place in wrong if replies[place].error), None)
         advice = "\n".join([*(mistake.message for mistake in found), *([_describe_error(failed)] if failed else [])])
         see = tuple(dict.fromkeys(mistake.see for mistake in found if mistake.see))
         return Verdict(outcome, advice, tuple(mistake.name for mistake in found), see)
     first = min(wrong, key=lambda place: replies[place].error is None)  # an error says more than a number
     if replies[first].error:
-        return Verdict(Outcome.RAISED, f"{_describe_error(replies[first])}\n{_arguments(cases[first])}")
+        asked_for = f"\nA {type(due).__name__} is asked for here." if (due := expected[first].error) else ""
+        return Verdict(Outcome.RAISED, f"{_describe_error(replies[first])}\n{_arguments(cases[first])}{asked_for}")
+    if due := expected[first].error:
+        returned = f"{_arguments(cases[first])}\nit returned\n    {show(replies[first].value)}"
+        return Verdict(Outcome.WRONG, f"{returned}\nand it should raise a {type(due).__name__}.")
     return Verdict(Outcome.WRONG, _describe_difference(question, cases[first], replies[first], expected[first].value))
 
 
@@ -123,10 +127,14 @@ def find_mistakes(question: Question, cases: Sequence[Case], replies: Sequence[R
 
 
 def fits(reply: Reply, expected: Reply, rtol: float) -> bool:
-    """Whether a reply is right. Where the right value is infinite, an error that says so is right too."""
+    """Whether a reply is right. Where the reference raises an error, an error of that type is right, whatever it says.
+    Where the right value is infinite, an error that says so is right too."""
+    if expected.error is not None:
+        return isinstance(reply.error, type(expected.error))
     if reply.error is None:
         return agrees(reply.value, expected.value, rtol)
-    infinite = not isinstance(expected.value, tuple) and bool(np.isinf(expected.value).any())
+    numbers = None if isinstance(expected.value, tuple) else as_numbers(expected.value)
+    infinite = numbers is not None and bool(np.isinf(numbers).any())
     return infinite and isinstance(reply.error, ValueError | ZeroDivisionError | OverflowError)
 
 

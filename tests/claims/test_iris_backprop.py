@@ -35,15 +35,6 @@ def widths(iris):
     return xh.scale_to_unit(iris.columns("petal width", "sepal width"))
 
 
-def test_a1_the_loss_of_0_3677_is_in_bits_and_0_2549_in_nats():
-    """-log 0.775 is 0.3677 in bits and 0.2549 in nats, which libraries report"""
-    truth, output = [1, 0, 0, 0], [0.775, 0.116, 0.039, 0.070]
-    assert xh.cross_entropy(truth, output, base=2) == pytest.approx(-math.log2(0.775), rel=1e-12)
-    assert round(-math.log2(0.775), 4) == 0.3677
-    assert xh.categorical_cross_entropy([truth], [output]) == pytest.approx(-math.log(0.775), rel=1e-12)
-    assert round(-math.log(0.775), 5) == 0.25489
-
-
 def test_a5_no_model_on_the_two_widths_gets_below_6_ln_2_over_150(iris, widths):
     """the floor is the entropy left when the inputs are known: 6 ln 2 / 150 = 0.027726 nats on Iris widths"""
     twins = [

@@ -4,7 +4,7 @@ import os
 import nbformat
 import pytest
 
-from xent_helpers.course.build import build, write_atomically
+from xent_helpers.course.build import build, draw_map, write_atomically
 from xent_helpers.course.paths import find_texts
 
 LESSON = """# %% [markdown]
@@ -178,3 +178,20 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_litter(tmp_path, monkeypa
         write_atomically(file, "new")
     assert [path.name for path in tmp_path.iterdir()] == ["file.txt"]
     assert file.read_text() == "old"
+
+
+def test_the_map_is_drawn_once_and_then_left_alone(tmp_path):
+    map_of_the_course = tmp_path / "docs/map.png"
+    assert draw_map(tmp_path)
+    written = map_of_the_course.stat().st_mtime_ns
+    assert not draw_map(tmp_path)
+    assert map_of_the_course.stat().st_mtime_ns == written
+
+
+def test_a_map_that_is_out_of_date_is_drawn_again(tmp_path):
+    draw_map(tmp_path)
+    map_of_the_course = tmp_path / "docs/map.png"
+    drawn = map_of_the_course.read_bytes()
+    map_of_the_course.write_bytes(b"of last year")
+    assert draw_map(tmp_path)
+    assert map_of_the_course.read_bytes() == drawn

@@ -47,6 +47,28 @@ CATEGORICAL: dict[str, Ask] = {
     "SciPy": lambda labels, probs: scipy.stats.entropy(np.eye(len(probs[0]))[labels], probs, axis=1).mean(),
     "optax": lambda labels, probs: optax.softmax_cross_entropy_with_integer_labels(log(probs), np.array(labels)).mean(),
 }
+# Each answers the mean loss for rows of target probabilities, of which a share may be smoothed away.
+TARGETS: dict[str, Ask] = {
+    "this course": lambda targets, probs, smoothing=0.0: xh.categorical_cross_entropy(
+        targets, probs, label_smoothing=smoothing
+    ),
+    "PyTorch": lambda targets, probs, smoothing=0.0: of_torch.cross_entropy(
+        torch.tensor(log(probs)), torch.tensor(targets), label_smoothing=smoothing
+    ),
+    "Keras": lambda targets, probs, smoothing=0.0: keras.losses.CategoricalCrossentropy(label_smoothing=smoothing)(
+        np.array(targets), np.array(probs)
+    ),
+    "optax": lambda targets, probs, smoothing=0.0: optax.softmax_cross_entropy(
+        log(probs), optax.smooth_labels(np.array(targets), smoothing)
+    ).mean(),
+}
+# The same for libraries that smooth nothing. SciPy's entropy of two distributions is the KL divergence.
+SOFT: dict[str, Ask] = TARGETS | {
+    "scikit-learn": lambda targets, probs: log_loss(np.array(targets), np.array(probs)),
+    "SciPy": lambda targets, probs: np.mean(
+        scipy.stats.entropy(targets, axis=1) + scipy.stats.entropy(targets, probs, axis=1)
+    ),
+}
 # Each answers the mean loss for targets 0 or 1 and probabilities of 1.
 BINARY: dict[str, Ask] = {
     "this course": xh.binary_cross_entropy,
@@ -70,10 +92,17 @@ WEIGHTED: dict[str, Ask] = {
 }
 CASES: dict[str, tuple[dict[str, Ask], dict[str, Any]]] = {
     "an ordinary row": (CATEGORICAL, {"labels": [0], "probs": [[0.775, 0.116, 0.039, 0.070]]}),
+    "a soft target": (SOFT, {"targets": [[0.1, 0.4, 0.5]], "probs": [[0.8, 0.15, 0.05]]}),
+    "a target smoothed by 0.1": (
+        TARGETS,
+        {"targets": [[1.0, 0.0, 0.0, 0.0]], "probs": [[0.775, 0.116, 0.039, 0.070]], "smoothing": 0.1},
+    ),
     "probability 0 on the truth": (CATEGORICAL, {"labels": [0], "probs": [[0.0, 1.0]]}),
     "probability 0 on the truth, binary": (BINARY, {"targets": [1.0], "probs": [0.0]}),
     "a row that sums to one half": (CATEGORICAL, {"labels": [0], "probs": [[0.25, 0.25]]}),
     "labels counted from 1": (CATEGORICAL, {"labels": [1, 2, 3], "probs": np.eye(3).clip(0.1, 0.8).tolist()}),
+    "label 3 among three classes": (CATEGORICAL, {"labels": [2, 3], "probs": np.full((2, 3), 1 / 3).tolist()}),
+    "label -1 among three classes": (CATEGORICAL, {"labels": [0, -1], "probs": [[0.5, 0.3, 0.2], [0.2, 0.2, 0.6]]}),
     "targets (3,) against probabilities (3, 1)": (
         BINARY,
         {"targets": [1.0, 0.0, 1.0], "probs": [[0.9], [0.2], [0.7]]},

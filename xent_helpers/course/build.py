@@ -116,13 +116,26 @@ def make_stable(notebook: Any) -> Any:
     return notebook
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Write `text` to `path` so that a reader sees the old file or the new one, never half of one."""
+def draw_map(course: Path) -> bool:
+    """Draw the map of the course into docs/map.png, for the README. Return whether the file has changed."""
+    from xent_helpers.figures.start_here import course_map  # here, so that a build of texts does not load matplotlib
+    from xent_helpers.show.picture import png_of
+
+    path, new = course / "docs" / "map.png", png_of(course_map())
+    if path.exists() and path.read_bytes() == new:
+        return False
+    write_atomically(path, new)
+    return True
+
+
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Write `content` to `path` so that a reader sees the old file or the new one, never half of one."""
+    data = content.encode() if isinstance(content, str) else content
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with open(descriptor, "wb") as file:
+            file.write(data)
         os.chmod(name, 0o644)  # mkstemp's own 0600 would lock a classmate out
         os.replace(name, path)
     except BaseException:

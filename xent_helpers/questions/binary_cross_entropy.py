@@ -1,0 +1,1371 @@
+"""Questions and quizzes of lesson 6: yes or no, with a probability."""
+
+import math
+from collections.abc import Callable, Iterator
+from math import exp, log
+from typing import Any
+
+import numpy as np
+
+from xent_helpers.activations import sigmoid, softmax
+from xent_helpers.logistic import Logistic, slopes, step
+from xent_helpers.losses import binary_cross_entropy, binary_cross_entropy_with_logits
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.validation import Array
+
+BITS = "Your result is in bits. Nats are asked for: use the natural logarithm, log."
+TENS = "You used the logarithm to base 10. Nats are asked for: use the natural logarithm, log."
+MINUS = "The minus is missing: the logarithm of a probability is never above 0, and a loss never below."
+POSITIVE_ONLY = "Only label 1 pays. For label 0, the price is -log(1 - q): add the second part of the formula."
+LABELS_TURNED = "The labels are turned around: label 1 pays -log(q), and label 0 pays -log(1 - q)."
+TEXT = "You return a text. An f-string is for printing: return the number itself."
+ROUNDED = "You rounded before you returned. Return the number as it is, and round only what you print."
+LISTS = "Python raised a TypeError: it can't calculate with whole lists. Use a loop, or np.array(...) first."
+EPSILON = "You add a little inside the logarithm. That puts a ceiling on the price; q is never 0 here, so leave it out."
+CLIPPED = "You clip the probabilities, which puts a ceiling on the price. They are never 0 or 1 here: leave them."
+EPSILONS, CLIPS = (1e-7, 1e-8, 1e-9, 1e-10), (1e-5, 1e-6, 1e-7, 1e-8)  # the usual ones
+SUM = "You return the sum over the cases. The mean is asked for: divide by how many there are."
+
+ONE = "06#One probability is enough"
+ODDS = "06#Odds and logits"
+BACK = "06#From a score back to a probability"
+SLOPE = "06#Given less due"
+LINE = "06#A line between the species"
+ZERO = "06#When the logarithm meets 0"
+RARE = "06#When one species is rare"
+SEVERAL = "06#Several labels at once"
+
+
+QUIZZES = [
+    Quiz(
+        name="l06_sure",
+        text="You give virginica 0.99, and the flower is a versicolor. What do you pay?",
+        options={
+            "0.01 nats": "0.01 is the probability that you gave to versicolor. You pay minus its logarithm.",
+            "0.99 nats": "That is how far off you were. You pay minus the logarithm of what you gave to the truth.",
+            "about 4.6 nats": "You gave the truth 0.01, and minus its logarithm is 4.6.",
+            "infinitely much": "That is the price of giving the truth 0. You left it 0.01.",
+        },
+        right="about 4.6 nats",
+    ),
+    Quiz(
+        name="l06_odds",
+        text="Something has odds of 9 to 1. What is its probability?",
+        options={
+            "9/10": "Of ten times, nine come out yes and one comes out no.",
+            "1/9": "“One in nine” is less than one half. Odds of 9 to 1 lean strongly to yes.",
+            "8/9": "The 1 stands beside the 9, not inside it: there are ten parts in all.",
+            "9": "A probability is at most 1. Odds may be larger.",
+        },
+        right="9/10",
+    ),
+    Quiz(
+        name="l06_slope",
+        text="A versicolor, label 0, got q = 0.99. You raise its score by a little. By how much does its loss rise?",
+        options={
+            "Hardly at all": "The sigmoid is flat there. But the logarithm is steep there, and the two cancel.",
+            "Nearly as much as the score": "The slope is given less due, 0.99 - 0: nearly one for one.",
+            "A hundred times as much": "That is the slope in q. The score moves q only a hundredth as far.",
+        },
+        right="Nearly as much as the score",
+    ),
+    Quiz(
+        name="l06_first_loss",
+        text="Both weights and the bias are 0. What is the mean loss over the 100 flowers?",
+        options={
+            "0 nats": "A score of 0 means one half. Each flower pays the surprise of one half.",
+            "About 0.69 nats": "Every score is 0, every q one half, and minus the logarithm of one half is ln 2.",
+            "0.5 nats": "One half is the probability. The price is minus its logarithm.",
+            "infinitely much": "No flower gets probability 0: a score of 0 means one half.",
+        },
+        right="About 0.69 nats",
+    ),
+    Quiz(
+        name="l06_louder",
+        text="You multiply every score by 5. How many flowers lie on the right side, and what becomes of the loss?",
+        options={
+            "As many, and the same loss": "The sides stay. But every probability moves, and so does its price.",
+            "As many, and a higher loss": "The sides stay, and each flower on the wrong one pays far more.",
+            "As many, and a lower loss": "The right ones were cheap already. The wrong ones get far more expensive.",
+            "Fewer, and a higher loss": "Times 5, a score keeps its sign. So every flower keeps its side.",
+        },
+        right="As many, and a higher loss",
+    ),
+    Quiz(
+        name="l06_guards",
+        text="Right and certain, q = 1, with both guards of the article. What is the loss?",
+        options={
+            "Exactly 0": "So it should be. But the clip takes a little away, and then a thousand times more is added.",
+            "A little above 0": "The clip alone would do that. The 1e-9 that is added is larger.",
+            "A little below 0": "q ends up slightly above 1, so its logarithm is positive and the loss negative.",
+        },
+        right="A little below 0",
+    ),
+    Quiz(
+        name="l06_rare",
+        text="A model has a loss of 0.30 nats on this meadow. A coin would pay 0.69. Is the model good?",
+        options={
+            "Yes, it beats the coin": "So does someone who never looks at a flower and says 5% each time.",
+            "No, the share alone is cheaper": "Saying 5% to every flower costs about 0.20 nats, which is less.",
+            "It can't be told": "It can: compare it with the price of saying the share to every flower.",
+        },
+        right="No, the share alone is cheaper",
+    ),
+]
+
+
+# --- 1. From a probability to a logit
+
+
+def probability_inside(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield a probability strictly between 0 and 1: one half, nearly impossible, nearly certain, then ordinary ones."""
+    for q in (0.5, 1e-9, 0.999, 0.8, 0.3, *rng.uniform(0.02, 0.45, 3), *rng.uniform(0.55, 0.98, 3)):
+        yield (float(q),)
+
+
+def logit_plain(q):
+    odds = q / (1 - q)
+    return log(odds)
+
+
+def logit_difference(q):
+    return np.log(q) - np.log(1 - q)
+
+
+LOGIT = Question(
+    name="l06_logit",
+    defines="logit",
+    lesson=6,
+    points=1,
+    reference=logit_plain,
+    alternatives=[logit_plain, logit_difference, lambda q: -math.log(1 / q - 1)],
+    cases=probability_inside,
+    misconceptions=[
+        Misconception(
+            "odds-for-logit",
+            lambda q: q / (1 - q),
+            "These are the odds. The logit is their logarithm: take log of them.",
+            see=ODDS,
+        ),
+        Misconception(
+            "upside-down",
+            lambda q: log((1 - q) / q),
+            "Your odds are upside down, so the sign is turned. Divide q by 1 - q.",
+            see=ODDS,
+        ),
+        Misconception("bits-for-nats", lambda q: math.log2(q / (1 - q)), BITS, see=ODDS),
+        Misconception("log10-for-ln", lambda q: math.log10(q / (1 - q)), TENS, see=ODDS),
+        Misconception(
+            "log-of-q",
+            lambda q: log(q),
+            "This is the logarithm of the probability. Take the odds first, q / (1 - q).",
+            see=ODDS,
+        ),
+        Misconception(
+            "surprise-for-logit",
+            lambda q: -log(q),
+            "This is a surprise. The logit is the logarithm of the odds, q / (1 - q), without a minus.",
+            see=ODDS,
+        ),
+        Misconception(
+            "one-in-how-many",
+            lambda q: 1 / q,
+            "1 / q says “one in how many”. Odds compare yes with no: q / (1 - q). Then take their logarithm.",
+            see=ODDS,
+        ),
+        Misconception(
+            "log-of-the-top-only",
+            lambda q: log(q) / (1 - q),
+            "Only the top of the fraction is inside your logarithm. Close it at the end: log(q / (1 - q)).",
+            see=ODDS,
+        ),
+        Misconception(
+            "quotient-of-logs",
+            lambda q: log(q) / log(1 - q),
+            "You divide two logarithms. Divide first, then take one logarithm; or take one logarithm from the other.",
+            see=ODDS,
+        ),
+        Misconception(
+            "brackets-lost",
+            lambda q: log(q / 1 - q),
+            "q / 1 - q divides by 1 and then takes q away: 0 is left, or nearly. Put brackets: q / (1 - q).",
+            see=ODDS,
+        ),
+        Misconception(
+            "brackets-lost-in-numpy",
+            lambda q: np.log(q / 1 - q),
+            "q / 1 - q divides by 1 and then takes q away: 0 is left, or nearly. Put brackets: q / (1 - q).",
+            see=ODDS,
+        ),
+        Misconception(
+            "sigmoid-for-logit",
+            lambda q: 1 / (1 + exp(-q)),
+            "This is the sigmoid, which goes from a score to a probability. You need the way there: log of the odds.",
+            see=BACK,
+        ),
+        Misconception("rounded", lambda q: round(log(q / (1 - q)), 2), ROUNDED, see=ODDS),
+        Misconception("text-for-number", lambda q: f"{log(q / (1 - q)):.2f}", TEXT, see=ODDS),
+    ],
+    pairs=[
+        Pair(("bits-for-nats", "upside-down"), lambda q: math.log2((1 - q) / q)),
+        Pair(("log10-for-ln", "upside-down"), lambda q: math.log10((1 - q) / q)),
+        Pair(("odds-for-logit", "upside-down"), lambda q: (1 - q) / q),
+    ],
+    hints=[
+        "First the odds: the probability of yes, divided by the probability of no.",
+        "Odds are q / (1 - q). Mind the brackets.",
+        "return log(q / (1 - q))",
+    ],
+)
+
+
+# --- 2. The sigmoid
+
+
+def one_score(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield a score: 0, far to both sides, integers, then ordinary ones."""
+    for z in (0, 0.0, 1000.0, -1000.0, 1000, -1000, 3, -2, 20.0, -20.0, *rng.uniform(-6, 6, 6)):
+        yield (z if isinstance(z, int) else float(z),)
+
+
+def sigmoid_two_sides(z):
+    if z < 0:
+        odds = exp(z)
+        return odds / (1 + odds)
+    return 1 / (1 + exp(-z))
+
+
+def sigmoid_abs(z):
+    small = np.exp(-abs(z))
+    return 1 / (1 + small) if z >= 0 else small / (1 + small)
+
+
+SIGMOID = Question(
+    name="l06_sigmoid",
+    defines="sigmoid",
+    lesson=6,
+    points=2,
+    reference=sigmoid,
+    alternatives=[sigmoid_two_sides, sigmoid_abs, lambda z: (1 + math.tanh(z / 2)) / 2],
+    cases=one_score,
+    misconceptions=[
+        Misconception(
+            "overflow-below",
+            lambda z: 1 / (1 + exp(-z)),
+            "Right in the middle. But for a z far below 0, exp(-z) is too large. There use exp(z) / (1 + exp(z)).",
+            see=BACK,
+        ),
+        Misconception(
+            "overflow-above",
+            lambda z: exp(z) / (1 + exp(z)),
+            "Right in the middle. But for a z far above 0, exp(z) is too large. There use 1 / (1 + exp(-z)).",
+            see=BACK,
+        ),
+        Misconception(
+            "overflow-above-in-numpy",
+            lambda z: np.exp(z) / (1 + np.exp(z)),
+            "Right in the middle. But far above 0 you divide infinity by infinity: nan. There use 1 / (1 + exp(-z)).",
+            see=BACK,
+        ),
+        Misconception(
+            "sign-turned",
+            lambda z: 1 / (1 + np.exp(z)),
+            "The sign is turned: your result falls as z grows. Write exp(-z) in 1 / (1 + exp(-z)).",
+            see=BACK,
+        ),
+        Misconception(
+            "sign-turned-with-math",
+            lambda z: 1 / (1 + exp(z)),
+            "The sign is turned: your result falls as z grows, and at 1000 exp(z) is too large. Use exp(-z) there.",
+            see=BACK,
+        ),
+        Misconception(
+            "odds-for-probability",
+            lambda z: exp(z),
+            "exp(z) gives the odds. Divide them by one more than the odds, to get a probability.",
+            see=BACK,
+        ),
+        Misconception(
+            "odds-for-probability-in-numpy",
+            lambda z: np.exp(z),
+            "exp(z) gives the odds. Divide them by one more than the odds, to get a probability.",
+            see=BACK,
+        ),
+        Misconception(
+            "base-two",
+            lambda z: 1 / (1 + 2.0 ** (-z)),
+            "You raise 2 to the score. The score is a natural logarithm: raise e, with exp.",
+            see=BACK,
+        ),
+        Misconception(
+            "brackets-lost",
+            lambda z: 1 / 1 + np.exp(-z),
+            "1 / 1 + ... divides by 1 only. Put the whole bottom in brackets: 1 / (1 + exp(-z)).",
+            see=BACK,
+        ),
+        Misconception(
+            "brackets-lost-with-math",
+            lambda z: 1 / 1 + exp(-z),
+            "1 / 1 + ... divides by 1 only. Put the bottom in brackets, and mind the z far below 0.",
+            see=BACK,
+        ),
+        Misconception(
+            "side-for-probability",
+            lambda z: 1 if z > 0 else 0,
+            "You say on which side z lies. A probability also tells how sure the model is: use exp.",
+            see=BACK,
+        ),
+        Misconception(
+            "tanh-for-sigmoid",
+            lambda z: math.tanh(z),
+            "tanh goes from -1 to 1. A probability lies between 0 and 1: use 1 / (1 + exp(-z)).",
+            see=BACK,
+        ),
+        Misconception("rounded", lambda z: round(sigmoid_two_sides(z), 2), ROUNDED, see=BACK),
+        Misconception("text-for-number", lambda z: f"{sigmoid_two_sides(z):.4f}", TEXT, see=BACK),
+    ],
+    hints=[
+        "For z of 0 or more, 1 / (1 + exp(-z)) is safe, since exp(-z) is then at most 1.",
+        "For z below 0, exp(-z) may be huge. Which form of the sigmoid has exp(z) in it?",
+        "if z < 0: return exp(z) / (1 + exp(z)), and otherwise return 1 / (1 + exp(-z)).",
+    ],
+)
+
+
+# --- 3. The loss of one case
+
+
+def label_and_probability(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield a label and a probability strictly between 0 and 1: sure and wrong, sure and right, then ordinary ones."""
+    for y, q in ((1, 1e-9), (0, 1 - 1e-9), (0, 0.01), (1, 0.99), (1, 0.5)):
+        yield y, q
+    for y in (1, 0, 1, 0):
+        yield y, float(rng.uniform(0.05, 0.45))
+        yield y, float(rng.uniform(0.55, 0.95))
+
+
+def binary_loss_formula(y, q):
+    return -y * log(q) - (1 - y) * log(1 - q)
+
+
+def binary_loss_if(y, q):
+    given_to_truth = q if y == 1 else 1 - q
+    return np.log(1 / given_to_truth)
+
+
+BINARY_LOSS = Question(
+    name="l06_one",
+    defines="binary_loss",
+    lesson=6,
+    points=1,
+    reference=binary_loss_formula,
+    alternatives=[binary_loss_formula, binary_loss_if, lambda y, q: -np.log([1 - q, q][y])],
+    cases=label_and_probability,
+    misconceptions=[
+        Misconception("positive-only", lambda y, q: -y * log(q), POSITIVE_ONLY, see=ONE),
+        Misconception(
+            "negative-only",
+            lambda y, q: -(1 - y) * log(1 - q),
+            "Only label 0 pays. For label 1, the price is -log(q): add the first part of the formula.",
+            see=ONE,
+        ),
+        Misconception("labels-turned", lambda y, q: -(1 - y) * log(q) - y * log(1 - q), LABELS_TURNED, see=ONE),
+        Misconception("forgot-the-minus", lambda y, q: y * log(q) + (1 - y) * log(1 - q), MINUS, see=ONE),
+        Misconception(
+            "second-minus-lost",
+            lambda y, q: -y * log(q) + (1 - y) * log(1 - q),
+            "Label 1 is right. For label 0 a minus is missing: both parts are taken away.",
+            see=ONE,
+        ),
+        Misconception(
+            "label-ignored",
+            lambda y, q: -log(q),
+            "You price yes, whatever the label. For label 0, the truth got 1 - q.",
+            see=ONE,
+        ),
+        Misconception(
+            "both-parts",
+            lambda y, q: -log(q) - log(1 - q),
+            "Both parts count each time. The label switches one of them off: multiply them by y and by 1 - y.",
+            see=ONE,
+        ),
+        Misconception(
+            "one-minus-the-log",
+            lambda y, q: -y * log(q) - (1 - y) * (1 - log(q)),
+            "You take 1 minus the logarithm. Take the logarithm of 1 - q.",
+            see=ONE,
+        ),
+        Misconception("bits-for-nats", lambda y, q: -y * math.log2(q) - (1 - y) * math.log2(1 - q), BITS, see=ONE),
+        Misconception("log10-for-ln", lambda y, q: -y * math.log10(q) - (1 - y) * math.log10(1 - q), TENS, see=ONE),
+        Misconception(
+            "probability-for-loss",
+            lambda y, q: q if y == 1 else 1 - q,
+            "This is the probability that the truth got. The loss is minus its logarithm.",
+            see=ONE,
+        ),
+        Misconception(
+            "miss-for-loss",
+            lambda y, q: abs(y - q),
+            "This is how far q is from the label. The loss is minus the logarithm of what the truth got.",
+            see=ONE,
+        ),
+        Misconception(
+            "squared-miss",
+            lambda y, q: (y - q) ** 2,
+            "This is the squared miss, which never passes 1. The loss is minus the logarithm of what the truth got.",
+            see=ONE,
+        ),
+        Misconception(
+            "right-or-wrong",
+            lambda y, q: int((q > 0.5) == (y == 1)),
+            "You say whether the guess is right. The loss also asks how sure it was: minus a logarithm.",
+            see=ONE,
+        ),
+        Misconception(
+            "wrong-or-right",
+            lambda y, q: int((q > 0.5) != (y == 1)),
+            "You say whether the guess is wrong. The loss also asks how sure it was: minus a logarithm.",
+            see=ONE,
+        ),
+        Misconception(
+            "swapped",
+            lambda y, q: -q * log(y) - (1 - q) * log(1 - y),
+            "You take the logarithm of the label, which may be 0. The logarithm belongs to q, the label in front.",
+            see=ONE,
+        ),
+        Misconception(
+            "swapped-in-numpy",
+            lambda y, q: -q * np.log(y) - (1 - q) * np.log(1 - y),
+            "You take the logarithm of the label, which may be 0. The logarithm belongs to q, the label in front.",
+            see=ONE,
+        ),
+        *(
+            Misconception(
+                f"{epsilon:g}-in-the-log",
+                lambda y, q, e=epsilon: -y * log(q + e) - (1 - y) * log(1 - q + e),
+                EPSILON,
+                see=ZERO,
+            )
+            for epsilon in EPSILONS
+        ),
+        *(
+            Misconception(
+                f"clipped-at-{clip:g}",
+                lambda y, q, c=clip: binary_loss_formula(y, min(max(q, c), 1 - c)),
+                CLIPPED,
+                see=ZERO,
+            )
+            for clip in CLIPS
+        ),
+        Misconception("rounded", lambda y, q: round(binary_loss_formula(y, q), 2), ROUNDED, see=ONE),
+        Misconception("text-for-number", lambda y, q: f"{binary_loss_formula(y, q):.4f}", TEXT, see=ONE),
+    ],
+    pairs=[
+        Pair(("bits-for-nats", "forgot-the-minus"), lambda y, q: y * math.log2(q) + (1 - y) * math.log2(1 - q)),
+        Pair(("positive-only", "forgot-the-minus"), lambda y, q: y * log(q)),
+        Pair(("positive-only", "bits-for-nats"), lambda y, q: -y * math.log2(q)),
+        Pair(("labels-turned", "forgot-the-minus"), lambda y, q: (1 - y) * log(q) + y * log(1 - q)),
+        Pair(("label-ignored", "forgot-the-minus"), lambda y, q: log(q)),
+    ],
+    hints=[
+        "Which probability did the truth get, when the label is 1? And when it is 0?",
+        "Label 1 pays -log(q), and label 0 pays -log(1 - q).",
+        "return -y * log(q) - (1 - y) * log(1 - q)",
+    ],
+)
+
+
+# --- 4. The mean loss
+
+
+def labels_and_probabilities(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield two lists, probabilities strictly between 0 and 1: one case, no yes at all, only yes, one sure and wrong,
+    then ordinary ones."""
+    yield [1], [0.3]
+    yield [0, 0, 0], [0.2, 0.6, 0.1]
+    yield [1, 1], [0.9, 0.35]
+    yield [1, 0, 0, 1, 0], [1e-9, 0.7, 0.2, 0.2, 0.4]
+    yield [0, 1, 0], [0.15, 0.8, 0.95]
+    for length in (4, 7, 20):
+        labels = rng.integers(0, 2, length - 2).tolist()
+        yield [0, 1, *labels], rng.uniform(0.03, 0.97, length).tolist()
+
+
+def mean_binary_loss_loop(labels, probs):
+    total = 0
+    for y, q in zip(labels, probs, strict=True):
+        total = total - y * log(q) - (1 - y) * log(1 - q)
+    return total / len(labels)
+
+
+def mean_binary_loss_numpy(labels, probs):
+    given_to_truth = np.where(np.array(labels) == 1, probs, 1 - np.array(probs))
+    return -np.mean(np.log(given_to_truth))
+
+
+def each_loss(labels: Any, probs: Any) -> Array:
+    return binary_cross_entropy(labels, probs, reduction="none")
+
+
+def mean_of_yes(labels: list[int], probs: list[float]) -> Any:
+    return -np.mean(np.array(labels) * np.log(probs))
+
+
+MEAN_LOSS = Question(
+    name="l06_mean",
+    defines="mean_binary_loss",
+    lesson=6,
+    points=2,
+    reference=binary_cross_entropy,
+    alternatives=[
+        mean_binary_loss_loop,
+        mean_binary_loss_numpy,
+        lambda labels, probs: -sum(np.log(q if y else 1 - q) for y, q in zip(labels, probs, strict=True)) / len(probs),
+    ],
+    cases=labels_and_probabilities,
+    misconceptions=[
+        Misconception("sum-for-mean", lambda labels, probs: each_loss(labels, probs).sum(), SUM, see=ONE),
+        Misconception("positive-only", mean_of_yes, POSITIVE_ONLY, see=ONE),
+        Misconception(
+            "label-ignored",
+            lambda labels, probs: -np.log(probs).mean(),
+            "You price yes, whatever the label. For label 0, the truth got 1 - q.",
+            see=ONE,
+        ),
+        Misconception(
+            "labels-turned",
+            lambda labels, probs: each_loss(1 - np.array(labels), probs).mean(),
+            LABELS_TURNED,
+            see=ONE,
+        ),
+        Misconception("forgot-the-minus", lambda labels, probs: -each_loss(labels, probs).mean(), MINUS, see=ONE),
+        Misconception("bits-for-nats", lambda labels, probs: each_loss(labels, probs).mean() / log(2), BITS, see=ONE),
+        Misconception("log10-for-ln", lambda labels, probs: each_loss(labels, probs).mean() / log(10), TENS, see=ONE),
+        Misconception(
+            "list-for-mean",
+            lambda labels, probs: each_loss(labels, probs).tolist(),
+            "You return one loss for each case. Return their mean, one number.",
+            see=ONE,
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda labels, probs: each_loss(labels, probs)[0] / len(labels),
+            "Only the first case counts. Is `return` indented so far that it ends the loop at once?",
+            see=ONE,
+        ),
+        Misconception(
+            "first-case-only",
+            lambda labels, probs: each_loss(labels, probs)[0],
+            "You return the first case's loss. Go through all of them, and take the mean.",
+            see=ONE,
+        ),
+        Misconception(
+            "last-case-only",
+            lambda labels, probs: each_loss(labels, probs)[-1] / len(labels),
+            "Only the last case counts in your total. Add to the total; don't replace it.",
+            see=ONE,
+        ),
+        Misconception(
+            "log-of-the-mean",
+            lambda labels, probs: -np.log(np.exp(-each_loss(labels, probs)).mean()),
+            "You take the logarithm of the mean. Take each case's logarithm first, then the mean.",
+            see=ONE,
+        ),
+        Misconception(
+            "accuracy-for-loss",
+            lambda labels, probs: np.mean((np.array(probs) > 0.5) == np.array(labels)),
+            "This is the share of right guesses. The loss also asks how sure each was: minus a logarithm.",
+            see="06#Confident and wrong",
+        ),
+        Misconception(
+            "errors-for-loss",
+            lambda labels, probs: np.mean((np.array(probs) > 0.5) != np.array(labels)),
+            "This is the share of wrong guesses. The loss also asks how sure each was: minus a logarithm.",
+            see="06#Confident and wrong",
+        ),
+        Misconception(
+            "squared-miss",
+            lambda labels, probs: np.mean((np.array(probs) - np.array(labels)) ** 2),
+            "This is the mean squared miss. The loss is minus the logarithm of what the truth got.",
+            see=ONE,
+        ),
+        *(
+            Misconception(
+                f"{epsilon:g}-in-the-log",
+                lambda labels, probs, e=epsilon: -np.log(np.exp(-each_loss(labels, probs)) + e).mean(),
+                EPSILON,
+                see=ZERO,
+            )
+            for epsilon in EPSILONS
+        ),
+        *(
+            Misconception(
+                f"clipped-at-{clip:g}",
+                lambda labels, probs, c=clip: binary_cross_entropy(labels, probs, clip=c),
+                CLIPPED,
+                see=ZERO,
+            )
+            for clip in CLIPS
+        ),
+        Misconception("log-of-a-list", lambda labels, probs: -log(probs), LISTS, see=ONE),
+        Misconception("list-arithmetic", lambda labels, probs: 1 - labels, LISTS, see=ONE),
+        Misconception("minus-before-a-list", lambda labels, probs: -labels, LISTS, see=ONE),
+    ],
+    pairs=[
+        Pair(("sum-for-mean", "bits-for-nats"), lambda labels, probs: each_loss(labels, probs).sum() / log(2)),
+        Pair(("sum-for-mean", "forgot-the-minus"), lambda labels, probs: -each_loss(labels, probs).sum()),
+        Pair(("sum-for-mean", "positive-only"), lambda labels, probs: mean_of_yes(labels, probs) * len(labels)),
+        Pair(("positive-only", "forgot-the-minus"), lambda labels, probs: -mean_of_yes(labels, probs)),
+        Pair(("positive-only", "bits-for-nats"), lambda labels, probs: mean_of_yes(labels, probs) / log(2)),
+        Pair(("sum-for-mean", "labels-turned"), lambda labels, probs: each_loss(1 - np.array(labels), probs).sum()),
+    ],
+    properties=[PURE],
+    hints=[
+        "What does one case pay, when its label is 1? And when it is 0? You have written that already.",
+        "`for y, q in zip(labels, probs, strict=True):` takes a label and its probability together.",
+        "Add up the losses of all cases, and divide by len(labels) after the loop.",
+    ],
+)
+
+
+# --- 5. The loss from a logit
+
+
+def label_and_score(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield a label and a score: even, sure and wrong, far out, sure and right, then ordinary ones."""
+    for y, z in ((0, 0), (1, 0.0), (0, 40.0), (1, -40.0), (0, 1000.0), (1, -1000), (1, 1000.0), (0, -1000.0)):
+        yield y, z
+    for y in (0, 1):
+        yield y, 5
+        for z in (*rng.uniform(-6, -0.5, 2), *rng.uniform(0.5, 6, 2)):
+            yield y, float(z)
+
+
+def loss_from_logit_plain(y, z):
+    return max(z, 0) - y * z + log(1 + exp(-abs(z)))
+
+
+def loss_from_logit_sides(y, z):
+    wrong_by = -z if y == 1 else z
+    return np.logaddexp(0, wrong_by)
+
+
+def through_the_sigmoid(y: Any, q: Any) -> Any:
+    return -y * np.log(q) - (1 - y) * np.log(1 - q)
+
+
+def clipped_loss(y: int, z: float, clip: float) -> Any:
+    return through_the_sigmoid(y, np.clip(sigmoid(z), clip, 1 - clip))
+
+
+CEILING = "You clip the probability, so a sure and wrong score hits a ceiling. Work from the score, without a clip."
+ROUNDS = "Far out the sigmoid rounds to 0 or 1, and the logarithm meets 0. Don't compute q: work from the score."
+TOO_LARGE = "exp of a large score is too large. Use exp(-abs(z)), and max(z, 0) for what is then missing."
+
+LOSS_FROM_LOGIT = Question(
+    name="l06_from_logit",
+    defines="loss_from_logit",
+    lesson=6,
+    points=3,
+    reference=binary_cross_entropy_with_logits,
+    alternatives=[
+        loss_from_logit_plain,
+        loss_from_logit_sides,
+        lambda y, z: math.log1p(exp(-abs(z))) + max(0, z if y == 0 else -z),
+    ],
+    cases=label_and_score,
+    misconceptions=[
+        Misconception(
+            "through-the-sigmoid", lambda y, z: through_the_sigmoid(y, 1 / (1 + np.exp(-float(z)))), ROUNDS, see=ZERO
+        ),
+        Misconception(
+            "through-the-sigmoid-with-if",
+            lambda y, z: -np.log(sigmoid(z)) if y == 1 else -np.log(1 - sigmoid(z)),
+            ROUNDS,
+            see=ZERO,
+        ),
+        Misconception(
+            "through-the-sigmoid-with-math",
+            lambda y, z: binary_loss_formula(y, 1 / (1 + exp(-z))),
+            ROUNDS,
+            see=ZERO,
+        ),
+        Misconception(
+            "through-a-safe-sigmoid-with-math",
+            lambda y, z: binary_loss_formula(y, sigmoid_two_sides(z)),
+            ROUNDS,
+            see=ZERO,
+        ),
+        Misconception("clipped-at-1e-12", lambda y, z: clipped_loss(y, z, 1e-12), CEILING, see=ZERO),
+        Misconception("clipped-at-1e-7", lambda y, z: clipped_loss(y, z, 1e-7), CEILING, see=ZERO),
+        Misconception("clipped-at-1e-15", lambda y, z: clipped_loss(y, z, 1e-15), CEILING, see=ZERO),
+        Misconception(
+            "epsilon-in-the-log",
+            lambda y, z: -y * np.log(sigmoid(z) + 1e-9) - (1 - y) * np.log(1 - sigmoid(z) + 1e-9),
+            "The 1e-9 in the logarithm puts a ceiling on a sure and wrong score. Work from the score, without it.",
+            see=ZERO,
+        ),
+        Misconception(
+            "large-power",
+            lambda y, z: log(1 + exp(z)) - y * z,
+            TOO_LARGE,
+            see=ZERO,
+        ),
+        Misconception(
+            "large-power-in-numpy",
+            lambda y, z: np.log(1 + np.exp(float(z))) - y * z,
+            TOO_LARGE,
+            see=ZERO,
+        ),
+        Misconception(
+            "abs-forgotten",
+            lambda y, z: max(z, 0) - y * z + log(1 + exp(-z)),
+            "For a score below 0, exp(-z) is large. Write exp(-abs(z)), which is at most 1.",
+            see=ZERO,
+        ),
+        Misconception(
+            "label-forgotten",
+            lambda y, z: max(z, 0) + log(1 + exp(-abs(z))),
+            "This is right for label 0. For label 1, take z away: subtract y * z.",
+            see=ZERO,
+        ),
+        Misconception(
+            "labels-turned",
+            lambda y, z: max(z, 0) - (1 - y) * z + log(1 + exp(-abs(z))),
+            "The labels are turned around: a large score must be cheap for label 1 and expensive for label 0.",
+            see=ZERO,
+        ),
+        Misconception(
+            "straight-part-only",
+            lambda y, z: max(z, 0) - y * z,
+            "This is the straight part. Near 0 the curve lies above it: add log(1 + exp(-abs(z))).",
+            see=ZERO,
+        ),
+        Misconception(
+            "bent-part-only",
+            lambda y, z: log(1 + exp(-abs(z))),
+            "This is the bent part, the price on the right side. Add max(z, 0) - y * z.",
+            see=ZERO,
+        ),
+        Misconception(
+            "score-as-probability",
+            lambda y, z: through_the_sigmoid(y, z),
+            "You take the logarithm of the score, as if it were a probability. A score may be any number.",
+            see=BACK,
+        ),
+        Misconception(
+            "score-as-probability-with-math",
+            lambda y, z: binary_loss_formula(y, z),
+            "You take the logarithm of the score, as if it were a probability. A score may be any number.",
+            see=BACK,
+        ),
+        Misconception("bits-for-nats", lambda y, z: loss_from_logit_plain(y, z) / log(2), BITS, see=ZERO),
+        Misconception("forgot-the-minus", lambda y, z: -loss_from_logit_plain(y, z), MINUS, see=ZERO),
+        Misconception("text-for-number", lambda y, z: f"{loss_from_logit_plain(y, z):.4f}", TEXT, see=ZERO),
+    ],
+    pairs=[
+        Pair(("labels-turned", "bits-for-nats"), lambda y, z: loss_from_logit_plain(1 - y, z) / log(2)),
+        Pair(("labels-turned", "forgot-the-minus"), lambda y, z: -loss_from_logit_plain(1 - y, z)),
+        Pair(("labels-turned", "large-power-in-numpy"), lambda y, z: np.log(1 + np.exp(float(z))) - (1 - y) * z),
+    ],
+    hints=[
+        "For label 0 the loss is ln(1 + e to the z), and for label 1 it is that less z. Where is this too large?",
+        "For a large z, ln(1 + e to the z) is z and a little: log(1 + exp(-z)). That is safe from 0 upwards.",
+        "max(z, 0) + log(1 + exp(-abs(z))) is safe on both sides. What is missing for label 1?",
+        "return max(z, 0) - y * z + log(1 + exp(-abs(z)))",
+    ],
+)
+
+
+# --- 6. The slope in each score
+
+
+def logit_slopes_loop(labels, probs):
+    slopes = []
+    for y, q in zip(labels, probs, strict=True):
+        slopes.append((q - y) / len(labels))
+    return slopes
+
+
+def logit_slopes_numpy(labels, probs):
+    return (np.array(probs) - np.array(labels)) / len(labels)
+
+
+def miss_of(labels: Any, probs: Any) -> Array:
+    return np.array(probs) - np.array(labels)
+
+
+LOGIT_SLOPES = Question(
+    name="l06_slopes",
+    defines="logit_slopes",
+    lesson=6,
+    points=2,
+    reference=logit_slopes_numpy,
+    alternatives=[logit_slopes_loop, logit_slopes_numpy],
+    cases=labels_and_probabilities,
+    misconceptions=[
+        Misconception(
+            "not-divided-by-n",
+            lambda labels, probs: miss_of(labels, probs),
+            "This is each case's own slope. The loss is a mean, so divide by the number of cases.",
+            see=LINE,
+        ),
+        Misconception(
+            "due-less-given",
+            lambda labels, probs: -miss_of(labels, probs) / len(labels),
+            "The sign is turned. The slope is given less due: the probability minus the label.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "slope-in-q",
+            lambda labels, probs: miss_of(labels, probs) / (np.array(probs) * (1 - np.array(probs))) / len(labels),
+            "This is the slope in the probability. In the score it is q(1 - q) times that: given less due is left.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "sigmoid-counted-twice",
+            lambda labels, probs: miss_of(labels, probs) * np.array(probs) * (1 - np.array(probs)) / len(labels),
+            "You multiply by q(1 - q) once more. Given less due has it in it already.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "squared-loss",
+            lambda labels, probs: 2 * miss_of(labels, probs) / len(labels),
+            "The 2 belongs to the slope of a square. For this loss the slope is given less due, divided by N.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "due-forgotten",
+            lambda labels, probs: np.array(probs) / len(labels),
+            "You return what was given. Take away what was due: the label.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "sign-dropped",
+            lambda labels, probs: abs(miss_of(labels, probs)) / len(labels),
+            "You dropped the sign. Where the score must rise, the slope is negative: keep q - y as it is.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "guess-for-probability",
+            lambda labels, probs: miss_of(labels, np.array(probs) > 0.5) / len(labels),
+            "You round each probability to 0 or 1. Keep it as it is, or the slope is 0 wherever the guess is right.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "mean-for-each",
+            lambda labels, probs: miss_of(labels, probs).mean(),
+            "This is one number, the slope in the bias. Return one slope for each case.",
+            see=LINE,
+        ),
+        Misconception(
+            "loss-for-slope",
+            lambda labels, probs: each_loss(labels, probs) / len(labels),
+            "These are the losses. Their slopes in the scores are shorter: given less due, divided by N.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "only-the-label-divided",
+            lambda labels, probs: np.array(probs) - np.array(labels) / len(labels),
+            "Only the label is divided by the number of cases. Put brackets: (q - y) / N.",
+            see=LINE,
+        ),
+        Misconception(
+            "only-the-probability-divided",
+            lambda labels, probs: np.array(probs) / len(labels) - np.array(labels),
+            "Only the probability is divided by the number of cases. Put brackets: (q - y) / N.",
+            see=LINE,
+        ),
+        Misconception("list-arithmetic", lambda labels, probs: (probs - labels) / len(labels), LISTS, see=LINE),
+    ],
+    pairs=[
+        Pair(("not-divided-by-n", "due-less-given"), lambda labels, probs: -miss_of(labels, probs)),
+        Pair(
+            ("not-divided-by-n", "slope-in-q"),
+            lambda labels, probs: miss_of(labels, probs) / (np.array(probs) * (1 - np.array(probs))),
+        ),
+        Pair(("due-less-given", "mean-for-each"), lambda labels, probs: -miss_of(labels, probs).mean()),
+        Pair(
+            ("due-less-given", "slope-in-q"),
+            lambda labels, probs: -miss_of(labels, probs) / (np.array(probs) * (1 - np.array(probs))) / len(labels),
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "For one case alone, the slope is the probability given, less the label due.",
+        "The loss is a mean over the cases. What does that do to each slope?",
+        "Each slope is (q - y) / len(labels).",
+    ],
+)
+
+
+# --- 7. One epoch
+
+
+def flowers_and_model(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield (inputs, labels, weights, bias, learning_rate), of sizes that all differ; the bias may be an integer."""
+    yield np.array([[1, 2], [3, -1], [0, 1]]), np.array([0, 1, 1]), np.array([0.5, -0.25]), 1, 0.1
+    for samples, columns in ((1, 2), (4, 1), (6, 3), (5, 2)):
+        inputs, labels = rng.normal(size=(samples, columns)), rng.integers(0, 2, samples)
+        yield inputs, labels, rng.normal(size=columns), float(rng.normal()), float(rng.uniform(0.2, 2))
+    yield rng.normal(size=(7, 2)), rng.integers(0, 2, 7), np.zeros(2), 0.0, 0.5
+
+
+def one_epoch_reference(
+    inputs: Array, labels: Array, weights: Array, bias: float, learning_rate: float
+) -> tuple[Array, float]:
+    model = Logistic(weights, bias)
+    _, slope = slopes(model, inputs, labels)
+    moved = step(model, slope, learning_rate)
+    return moved.weights, moved.bias
+
+
+def one_epoch_numpy(inputs, labels, weights, bias, learning_rate):
+    q = 1 / (1 + np.exp(-(inputs @ weights + bias)))
+    miss = (q - labels) / len(labels)
+    return weights - learning_rate * (inputs.T @ miss), bias - learning_rate * miss.sum()
+
+
+def one_epoch_loop(inputs, labels, weights, bias, learning_rate):
+    slope_of_weights = [0.0 for _ in weights]
+    slope_of_bias = 0.0
+    for x, y in zip(inputs, labels, strict=True):
+        z = bias + sum(w * value for w, value in zip(weights, x, strict=True))
+        miss = 1 / (1 + math.exp(-z)) - y
+        for k, value in enumerate(x):
+            slope_of_weights[k] += miss * value / len(labels)
+        slope_of_bias += miss / len(labels)
+    new_weights = [w - learning_rate * slope for w, slope in zip(weights, slope_of_weights, strict=True)]
+    return new_weights, bias - learning_rate * slope_of_bias
+
+
+def one_epoch_columns(inputs, labels, weights, bias, learning_rate):
+    miss = sigmoid((inputs * weights).sum(axis=1) + bias) - labels
+    new_weights = weights.copy()
+    for k in range(len(weights)):
+        new_weights[k] -= learning_rate * (miss * inputs[:, k]).mean()
+    return new_weights, bias - learning_rate * miss.mean()
+
+
+def flawed_epoch(
+    *,
+    sign: int = 1,
+    divide: bool = True,
+    rate: bool = True,
+    squash: bool = True,
+    add_bias: bool = True,
+    move_bias: bool = True,
+    average_bias: bool = True,
+    inputs_in_slope: bool = True,
+    factor: Callable[[Array], Array] = np.ones_like,
+) -> Callable[..., tuple[Array, float]]:
+    """Return one epoch with the mistakes asked for."""
+
+    def answer(inputs: Array, labels: Array, weights: Array, bias: float, learning_rate: float) -> tuple[Array, float]:
+        z = inputs @ weights + (bias if add_bias else 0)
+        q = sigmoid(z) if squash else z
+        miss = sign * (q - labels) * factor(q) / (len(labels) if divide else 1)
+        length = learning_rate if rate else 1
+        slope = inputs.T @ miss if inputs_in_slope else miss.sum()
+        slope_of_bias = miss.sum() if average_bias else miss.sum() * len(labels)
+        return weights - length * slope, bias - length * slope_of_bias * move_bias
+
+    return answer
+
+
+def one_after_the_other(
+    inputs: Array, labels: Array, weights: Array, bias: float, learning_rate: float
+) -> tuple[Array, float]:
+    moved, _ = one_epoch_reference(inputs, labels, weights, bias, learning_rate)
+    _, moved_bias = one_epoch_reference(inputs, labels, moved, bias, learning_rate)
+    return moved, moved_bias
+
+
+def slopes_for_parameters(
+    inputs: Array, labels: Array, weights: Array, bias: float, learning_rate: float
+) -> tuple[Array, float]:
+    _, slope = slopes(Logistic(weights, bias), inputs, labels)
+    return slope.weights, slope.bias
+
+
+ONE_EPOCH = Question(
+    name="l06_epoch",
+    defines="one_epoch",
+    lesson=6,
+    points=4,
+    reference=one_epoch_reference,
+    alternatives=[one_epoch_numpy, one_epoch_loop, one_epoch_columns],
+    cases=flowers_and_model,
+    misconceptions=[
+        Misconception(
+            "uphill",
+            flawed_epoch(sign=-1),
+            "You walk uphill: the loss grows. Use given less due, and take the slope away from the weight.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "not-divided-by-n",
+            flawed_epoch(divide=False),
+            "Your step is too long by the number of flowers. The loss is a mean: divide by len(labels).",
+            see=LINE,
+        ),
+        Misconception(
+            "bias-not-moved",
+            flawed_epoch(move_bias=False),
+            "The weights are right. The bias moves too: its slope is the mean of given less due.",
+            see=LINE,
+        ),
+        Misconception(
+            "bias-not-added",
+            flawed_epoch(add_bias=False),
+            "The bias is missing in the score: z is the weighted sum plus the bias.",
+            see=LINE,
+        ),
+        Misconception(
+            "bias-summed",
+            flawed_epoch(average_bias=False),
+            "The weights are right. The bias's slope is a mean too: divide it by the number of flowers.",
+            see=LINE,
+        ),
+        Misconception(
+            "sigmoid-forgotten",
+            flawed_epoch(squash=False),
+            "You compare the score with the label. Turn the score into a probability first, with the sigmoid.",
+            see=BACK,
+        ),
+        Misconception(
+            "learning-rate-forgotten",
+            flawed_epoch(rate=False),
+            "The learning rate is missing: multiply each slope by it before you take the step.",
+            see=LINE,
+        ),
+        Misconception(
+            "slope-in-q",
+            flawed_epoch(factor=lambda q: 1 / (q * (1 - q))),
+            "This is the slope in the probability. In the score, given less due alone is left.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "sigmoid-counted-twice",
+            flawed_epoch(factor=lambda q: q * (1 - q)),
+            "You multiply by q(1 - q) once more. Given less due has it in it already.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "inputs-left-out",
+            flawed_epoch(inputs_in_slope=False),
+            "The bias is right. A weight's slope is given less due times its own measurement, then the mean.",
+            see=LINE,
+        ),
+        Misconception(
+            "one-after-the-other",
+            one_after_the_other,
+            "The weights are right. For the bias you compute again with the new weights: take all slopes first.",
+            see=LINE,
+        ),
+        Misconception(
+            "slopes-for-parameters",
+            slopes_for_parameters,
+            "These are the slopes. Return the new weights and the new bias: each less learning_rate times its slope.",
+            see=LINE,
+        ),
+        Misconception(
+            "wrong-order",
+            lambda *arguments: one_epoch_reference(*arguments)[::-1],
+            "Both are right, in the wrong order. Return the weights first, then the bias.",
+            see=LINE,
+        ),
+        Misconception(
+            "weights-only",
+            lambda *arguments: one_epoch_reference(*arguments)[0],
+            "You return the weights only. Return both: weights, bias.",
+            see=LINE,
+        ),
+    ],
+    pairs=[
+        Pair(("uphill", "not-divided-by-n"), flawed_epoch(sign=-1, divide=False)),
+        Pair(("not-divided-by-n", "bias-not-moved"), flawed_epoch(divide=False, move_bias=False)),
+        Pair(("uphill", "bias-not-moved"), flawed_epoch(sign=-1, move_bias=False)),
+        Pair(("bias-not-added", "bias-not-moved"), flawed_epoch(add_bias=False, move_bias=False)),
+        Pair(("not-divided-by-n", "learning-rate-forgotten"), flawed_epoch(divide=False, rate=False)),
+        Pair(("uphill", "learning-rate-forgotten"), flawed_epoch(sign=-1, rate=False)),
+    ],
+    properties=[PURE],
+    hints=[
+        "Go forward first: scores, then probabilities with xh.sigmoid. Then given less due, one number a flower.",
+        "A weight's slope is the mean of given less due times its column. The bias's slope is the mean alone.",
+        "`inputs[:, k]` is the k-th column, and `inputs.T @ miss / len(labels)` gives all slopes at once.",
+        "New weights: weights - learning_rate * slopes. The bias likewise. Return both.",
+    ],
+)
+
+
+# --- 8. A weighted mean
+
+
+def losses_and_weights(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield two lists: one case, a weight of 0, integers, weights below 1, then ordinary ones."""
+    yield [0.4], [3]
+    yield [1.5, 0.2, 0.7], [0, 2, 1]
+    yield [1, 3, 2, 2], [5, 1, 1, 2]
+    yield [0.3, 2.0], [0.25, 0.5]
+    yield [0.1, 0.1, 4.0], [1, 1, 10]
+    for length in (3, 6, 15):
+        yield rng.uniform(0, 3, length).tolist(), rng.uniform(0.1, 6, length).tolist()
+
+
+def weighted_mean_loop(losses, weights):
+    total = 0
+    for loss, weight in zip(losses, weights, strict=True):
+        total = total + weight * loss
+    return total / sum(weights)
+
+
+def weighted_mean_numpy(losses, weights):
+    shares = np.array(weights) / np.sum(weights)
+    return shares @ losses
+
+
+def times(losses: list[float], weights: list[float]) -> Array:
+    return np.array(losses) * np.array(weights)
+
+
+def divided_each(losses, weights):
+    total = 0
+    for loss, weight in zip(losses, weights, strict=True):
+        total += loss / weight
+    return total / sum(weights)
+
+
+WEIGHTED_MEAN = Question(
+    name="l06_weighted",
+    defines="weighted_mean",
+    lesson=6,
+    points=1,
+    reference=weighted_mean_loop,
+    alternatives=[
+        weighted_mean_loop,
+        weighted_mean_numpy,
+        lambda losses, weights: np.average(losses, weights=weights),
+    ],
+    cases=losses_and_weights,
+    misconceptions=[
+        Misconception(
+            "divided-by-n",
+            lambda losses, weights: times(losses, weights).mean(),
+            "You divide by the number of cases. Divide by the sum of the weights.",
+            see=RARE,
+        ),
+        Misconception(
+            "not-divided",
+            lambda losses, weights: times(losses, weights).sum(),
+            "This is the weighted sum. For the mean, divide it by the sum of the weights.",
+            see=RARE,
+        ),
+        Misconception(
+            "plain-mean",
+            lambda losses, weights: np.mean(losses),
+            "This is the plain mean: the weights have no effect. Multiply each loss by its weight first.",
+            see=RARE,
+        ),
+        Misconception(
+            "weights-below-only",
+            lambda losses, weights: sum(losses) / sum(weights),
+            "You divide by the weights' sum, but no loss was multiplied by its weight. Do both.",
+            see=RARE,
+        ),
+        Misconception(
+            "divided-by-the-losses",
+            lambda losses, weights: times(losses, weights).sum() / sum(losses),
+            "You divide by the sum of the losses. Divide by the sum of the weights.",
+            see=RARE,
+        ),
+        Misconception(
+            "divided-by-the-largest",
+            lambda losses, weights: times(losses, weights).sum() / max(weights),
+            "You divide by the largest weight. Divide by the sum of all weights.",
+            see=RARE,
+        ),
+        Misconception(
+            "divided-each",
+            divided_each,
+            "You divide each loss by its weight. A weight of 5 counts a case five times: multiply.",
+            see=RARE,
+        ),
+        Misconception(
+            "sums-multiplied",
+            lambda losses, weights: sum(losses) * sum(weights) / len(losses),
+            "You multiply the sums. Multiply each loss by its own weight, and add up after that.",
+            see=RARE,
+        ),
+        Misconception(
+            "list-for-mean",
+            lambda losses, weights: times(losses, weights) / sum(weights),
+            "You return one number for each case. Add them up: the weighted mean is one number.",
+            see=RARE,
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda losses, weights: losses[0] * weights[0] / sum(weights),
+            "Only the first case counts. Is `return` indented so far that it ends the loop at once?",
+            see=RARE,
+        ),
+        Misconception("list-times-list", lambda losses, weights: losses * weights, LISTS, see=RARE),
+    ],
+    pairs=[
+        Pair(("divided-by-n", "list-for-mean"), lambda losses, weights: times(losses, weights) / len(losses)),
+        Pair(("divided-by-n", "returned-too-early"), lambda losses, weights: losses[0] * weights[0] / len(losses)),
+    ],
+    properties=[PURE],
+    hints=[
+        "A weight of 5 counts a case five times, as if it stood in the list five times.",
+        "Multiply each loss by its weight and add up. How many cases does that count?",
+        "Divide by sum(weights).",
+    ],
+)
+
+
+# --- 9. Several labels at once
+
+
+def rows_of_labels_and_scores(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield two lists of rows: one row, one column, a row without any label, a row with all, then ordinary ones."""
+    yield [[1, 0, 1]], [[0.5, -1.0, 2.0]]
+    yield [[1], [0], [0]], [[2.0], [1.5], [-3.0]]
+    yield [[0, 0, 0, 0], [1, 1, 1, 1]], [[1, -2, 3, 0], [-1, 2, 4, 1]]
+    yield [[0, 1], [1, 1]], [[20.0, -20.0], [8.0, 0.0]]
+    for rows, columns in ((3, 2), (2, 5), (6, 3)):
+        labels = rng.integers(0, 2, (rows, columns))
+        labels[0, :2] = 0, 1
+        yield labels.tolist(), rng.uniform(-4, 4, (rows, columns)).tolist()
+
+
+def multi_label_loss_loop(labels, logits):
+    total, count = 0, 0
+    for row_of_labels, row_of_logits in zip(labels, logits, strict=True):
+        for y, z in zip(row_of_labels, row_of_logits, strict=True):
+            total = total + max(z, 0) - y * z + log(1 + exp(-abs(z)))
+            count = count + 1
+    return total / count
+
+
+def multi_label_loss_numpy(labels, logits):
+    y, q = np.array(labels), 1 / (1 + np.exp(-np.array(logits)))
+    return -np.mean(y * np.log(q) + (1 - y) * np.log(1 - q))
+
+
+def each_of(labels: Any, logits: Any) -> Array:
+    return binary_cross_entropy_with_logits(labels, logits, reduction="none")
+
+
+def shared(labels: Any, logits: Any) -> Array:
+    """Return the surprise of each label when the labels of a row share one probability among them."""
+    return -np.array(labels) * np.log(softmax(np.array(logits, dtype=float)))
+
+
+def of_yes(labels: Any, logits: Any) -> Array:
+    return np.array(labels) * each_of(labels, logits)
+
+
+MULTI_LABEL = Question(
+    name="l06_several",
+    defines="multi_label_loss",
+    lesson=6,
+    points=2,
+    reference=binary_cross_entropy_with_logits,
+    alternatives=[
+        multi_label_loss_loop,
+        multi_label_loss_numpy,
+        lambda labels, logits: np.logaddexp(0, np.where(labels, -np.array(logits), logits)).mean(),
+    ],
+    cases=rows_of_labels_and_scores,
+    misconceptions=[
+        Misconception(
+            "sum-over-the-labels",
+            lambda labels, logits: each_of(labels, logits).sum(axis=1).mean(),
+            "You add up the labels of a photo, and take the mean over photos. Take the mean over both.",
+            see=SEVERAL,
+        ),
+        Misconception("sum-for-mean", lambda labels, logits: each_of(labels, logits).sum(), SUM, see=SEVERAL),
+        Misconception(
+            "one-number-a-row",
+            lambda labels, logits: each_of(labels, logits).mean(axis=1),
+            "You return one number for each photo. Take the mean over the photos too.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "one-number-a-label",
+            lambda labels, logits: each_of(labels, logits).mean(axis=0),
+            "You return one number for each label. Take the mean over the labels too.",
+            see=SEVERAL,
+        ),
+        Misconception("positive-only", lambda labels, logits: of_yes(labels, logits).mean(), POSITIVE_ONLY, see=ONE),
+        Misconception(
+            "labels-share-one",
+            lambda labels, logits: shared(labels, logits).sum(axis=1).mean(),
+            "You let the labels of a photo share a probability of 1. Each is a question of its own: use the sigmoid.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "sigmoid-forgotten",
+            lambda labels, logits: through_the_sigmoid(np.array(labels), np.array(logits)).mean(),
+            "You take the logarithm of scores. Turn each score into a probability first, with the sigmoid.",
+            see=BACK,
+        ),
+        Misconception(
+            "sigmoid-forgotten-with-math",
+            lambda labels, logits: sum(binary_loss_formula(labels[0][k], logits[0][k]) for k in range(len(labels[0]))),
+            "You take the logarithm of scores. Turn each score into a probability first, with the sigmoid.",
+            see=BACK,
+        ),
+        Misconception(
+            "labels-turned",
+            lambda labels, logits: each_of(1 - np.array(labels), logits).mean(),
+            LABELS_TURNED,
+            see=ONE,
+        ),
+        Misconception("forgot-the-minus", lambda labels, logits: -each_of(labels, logits).mean(), MINUS, see=ONE),
+        Misconception("bits-for-nats", lambda labels, logits: each_of(labels, logits).mean() / log(2), BITS, see=ONE),
+        Misconception(
+            "first-row-only",
+            lambda labels, logits: each_of(labels, logits)[0].mean(),
+            "Only the first photo counts. Is `return` indented so far that it ends the loop at once?",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "accuracy-for-loss",
+            lambda labels, logits: np.mean((np.array(logits) > 0) == np.array(labels)),
+            "This is the share of right answers. The loss also asks how sure each was: minus a logarithm.",
+            see="06#Confident and wrong",
+        ),
+        Misconception("minus-before-a-list", lambda labels, logits: 1 / (1 + np.exp(-logits)), LISTS, see=SEVERAL),
+        Misconception("list-arithmetic", lambda labels, logits: 1 - labels, LISTS, see=SEVERAL),
+    ],
+    pairs=[
+        Pair(("sum-for-mean", "positive-only"), lambda labels, logits: of_yes(labels, logits).sum()),
+        Pair(
+            ("sum-over-the-labels", "positive-only"), lambda labels, logits: of_yes(labels, logits).sum(axis=1).mean()
+        ),
+        Pair(("sum-for-mean", "bits-for-nats"), lambda labels, logits: each_of(labels, logits).sum() / log(2)),
+        Pair(("positive-only", "forgot-the-minus"), lambda labels, logits: -of_yes(labels, logits).mean()),
+    ],
+    properties=[PURE],
+    hints=[
+        "Each label of each photo is a yes-or-no question. You have written its loss from a score already.",
+        "Two loops: over the rows, and in each row over label and score together, with zip.",
+        "Add up loss_from_logit(y, z) for all of them, count them, and divide at the end.",
+    ],
+)
+
+
+QUESTIONS = [
+    LOGIT,
+    SIGMOID,
+    BINARY_LOSS,
+    MEAN_LOSS,
+    LOSS_FROM_LOGIT,
+    LOGIT_SLOPES,
+    ONE_EPOCH,
+    WEIGHTED_MEAN,
+    MULTI_LABEL,
+]

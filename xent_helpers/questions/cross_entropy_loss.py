@@ -1,0 +1,1407 @@
+"""Questions and quizzes of lesson 4: from one forecast's price to the loss of a table."""
+
+import math
+from collections.abc import Iterator, Sequence
+from math import exp, log, log2
+
+import numpy as np
+
+from xent_helpers.activations import softmax
+from xent_helpers.information import entropy
+from xent_helpers.losses import categorical_cross_entropy, one_hot, sparse_categorical_cross_entropy
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+
+Row = Sequence[float]
+Table = Sequence[Row]
+
+BITS = "Your result is in bits. From lesson 4 on the unit is the nat: use log, the natural logarithm."
+TENS = "You used the logarithm to base 10. Nats need the natural logarithm, log."
+MINUS = "The minus is missing: the logarithm of a probability is never above 0, and a loss never below."
+SUM = "You return the sum. The mean is asked for: divide by the number of cases."
+LARGEST = "You score the class that the model likes best. Score the label: a wrong forecast must cost more."
+FROM_ONE = "You look one place too far to the left. Labels count from 0: use the label as it is."
+GUARD = (
+    "A clip, or a small number in the logarithm, keeps the probability away from 0. It spoils the result: leave it out."
+)
+ROUNDED = "You rounded before you returned. Return the number as it is, and round only what you print."
+NO_LOG = "This is a mean of probabilities. Take minus the logarithm of each one first."
+RESIDUAL = "You return what is missing to 1, the residual. The loss is minus the logarithm of what was given."
+TOO_EARLY = "Only the first case counts. Is `return` indented so far that it ends the loop at once?"
+LAST_ONLY = "Only the last case counts. Add to the total; don't replace it."
+ALL_TERMS = "You use all the probabilities of a row. Only the one given to the label counts."
+
+WEEK = "04#Two forecasters"
+NOTHING_LEFT = "04#Until nothing is left"
+MEAN = "04#The mean of minus logs"
+UNITS = "04#The same vehicle, scored twice"
+ONE_TERM = "04#One term is left"
+TABLE = "04#A whole table"
+GOOD = "04#What is a good loss?"
+ACCURACY = "04#Loss and accuracy"
+SQUARE = "04#Why not square the miss?"
+
+GUARDS = (1e-7, 1e-9, 1e-10, 1e-12)
+
+
+QUIZZES = [
+    Quiz(
+        name="l04_week",
+        text="Ada always gave 0.6 or 0.7, Bo 0.8 or 0.9 and once 0.4. Who gave the whole week the larger chance?",
+        options={
+            "Ada, who was never on the wrong side": "The right side is not enough: seven shrugs multiply to little.",
+            "Bo, in spite of his Friday": "Factors near 1 keep the product large. One 0.4 costs less than six shrugs.",
+            "Both the same": "Multiply in your head: 0.6 times 0.6 is 0.36, but 0.9 times 0.9 is 0.81.",
+        },
+        right="Bo, in spite of his Friday",
+    ),
+    Quiz(
+        name="l04_ten_years",
+        text="After ten years, Bo's true likelihood has over 370 zeros after the point. What does Python print?",
+        options={
+            "a tiny number above 0": "That is the truth. But a number in Python has no room for so many zeros.",
+            "0.0": "The truth is above 0, but too small for a number in Python. It becomes 0.",
+            "an error": "Python stays silent, and that is the danger: you get a result that tells you nothing.",
+        },
+        right="0.0",
+    ),
+    Quiz(
+        name="l04_vehicle",
+        text="The same forecast, the same photo: 0.3677 in the article, 0.2549 from the library. Who is wrong?",
+        options={
+            "the article": "Take minus log2 of what the car got: you find the article's number.",
+            "the library": "Take minus the natural logarithm of what the car got: you find the library's number.",
+            "neither: the units differ": "One is in bits, the other in nats: a walk in miles, and in kilometres.",
+        },
+        right="neither: the units differ",
+    ),
+    Quiz(
+        name="l04_shares",
+        text="Of 100 photos 80 show cars. With four classes a blind guess costs ln 4, about 1.39 nats. A model "
+        "has a loss of 0.90 nats. Has it learned to look at the photos?",
+        options={
+            "Yes: it beats the blind guess": "Who knows the shares beats it with closed eyes. See at what cost.",
+            "That doesn't show it": "The shares alone give a lower loss. Below their entropy, looking begins to pay.",
+            "No: 0.90 is a bad loss for any task": "No loss is bad for any task. Compare it with who never looks.",
+        },
+        right="That doesn't show it",
+    ),
+    Quiz(
+        name="l04_cy",
+        text="Cy copies Bo, but gives Friday's label 0.001 in place of 0.4. How does he compare with Bo?",
+        options={
+            "both are worse": "Friday was wrong before and is wrong now. So the count stays.",
+            "the same accuracy, a larger loss": "Wrong is wrong, for the count. The loss asks how sure he was.",
+            "the same accuracy, the same loss": "The logarithm of 0.001 is far below the logarithm of 0.4.",
+        },
+        right="the same accuracy, a larger loss",
+    ),
+    Quiz(
+        name="l04_push",
+        text="The label got 0.01. Which loss falls faster when you turn the dial up a little?",
+        options={
+            "the squared residual: it is nearly 1": "Large is not steep. Up there the square is nearly flat.",
+            "cross-entropy": "Its price has no upper end, so it stays steep however wrong the model is.",
+            "both alike": "Measure it: a small turn of the dial, and see how far each of the two falls.",
+        },
+        right="cross-entropy",
+    ),
+]
+
+
+# --- 1. Bits on paper, nats in the library
+
+
+LIBRARY_LOSS = Question(
+    name="l04_units",
+    defines="library_loss",
+    lesson=4,
+    points=1,
+    reference=0.06584898215319279,
+    alternatives=[0.095 * log(2), -log(2**-0.095), 0.0658],
+    misconceptions=[
+        Misconception(
+            "not-changed",
+            0.095,
+            "This is still in bits. A nat is larger than a bit, so the number must get smaller.",
+            see=UNITS,
+        ),
+        Misconception(
+            "divided-for-multiplied",
+            0.095 / log(2),
+            "You divided by ln 2, which turns nats into bits. From bits to nats, multiply.",
+            see=UNITS,
+        ),
+        Misconception(
+            "probability-for-loss",
+            2**-0.095,
+            "This is the probability behind the loss. Asked for is the loss itself, in nats.",
+            see=UNITS,
+        ),
+        Misconception(
+            "probability-as-if-nats",
+            exp(-0.095),
+            "You walked back to a probability, and took the loss for nats. It is in bits; only change its unit.",
+            see=UNITS,
+        ),
+        Misconception(
+            "log-of-the-loss",
+            -log(0.095),
+            "A loss is a logarithm already. Don't take another one: multiply by ln 2.",
+            see=UNITS,
+        ),
+        Misconception("log10-for-ln", 0.095 * math.log10(2), TENS, see=UNITS),
+        Misconception(
+            "minus-too-many", -0.095 * log(2), "There is a minus too many. A loss is above 0 in both units.", see=UNITS
+        ),
+        Misconception(
+            "times-e", 0.095 * math.e, "You multiplied by e itself. The factor is ln 2, written log(2).", see=UNITS
+        ),
+        Misconception(
+            "rounded-too-far", 0.07, "Two digits after the point are too few here. Write 0.095 * log(2).", see=UNITS
+        ),
+        Misconception(
+            "text-for-number",
+            f"{0.095 * log(2):.4f}",
+            "This is a text. Take the quotes away, and the f before them: a number stands without quotes.",
+            see=UNITS,
+        ),
+    ],
+    hints=[
+        "A nat is a larger unit than a bit. Must the number get larger or smaller?",
+        "One bit is ln 2 nats, and ln is written log in Python.",
+        "0.095 * log(2)",
+    ],
+    rtol=2e-3,  # three digits will do
+)
+
+
+# --- 2. The loss of one forecast
+
+
+def label_and_forecast(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield a label and one forecast that gives it more than 0: two classes, four, a sure one with zeros as integers,
+    next to nothing for the label, then ordinary ones."""
+    yield 1, [0.3, 0.7]
+    yield 0, [0.1, 0.2, 0.3, 0.4]
+    yield 2, [0, 0, 1]
+    yield 1, [1.0, 1e-15]
+    yield 0, [0.25, 0.0, 0.75]
+    for num_classes in (3, 4, 7):
+        yield int(rng.integers(num_classes)), softmax(rng.normal(size=num_classes)).tolist()
+
+
+def forecast_loss_plain(label, forecast):
+    return -log(forecast[label])
+
+
+def forecast_loss_loop(label, forecast):
+    for place, given in enumerate(forecast):
+        if place == label:
+            return math.log(1 / given)
+
+
+def entropy_of(forecast: Row) -> float:
+    return sum(-q * log(q) for q in forecast if q > 0)
+
+
+FORECAST_LOSS = Question(
+    name="l04_one_forecast",
+    defines="forecast_loss",
+    lesson=4,
+    points=1,
+    reference=forecast_loss_plain,
+    alternatives=[
+        forecast_loss_plain,
+        forecast_loss_loop,
+        lambda label, forecast: -np.log(np.array(forecast)[label]),
+    ],
+    cases=label_and_forecast,
+    misconceptions=[
+        Misconception("bits-for-nats", lambda label, forecast: -log2(forecast[label]), BITS, see=UNITS),
+        Misconception("log10-for-nats", lambda label, forecast: -math.log10(forecast[label]), TENS, see=UNITS),
+        Misconception("forgot-the-minus", lambda label, forecast: log(forecast[label]), MINUS, see=MEAN),
+        Misconception("labels-from-one", lambda label, forecast: -log(forecast[label - 1]), FROM_ONE, see=TABLE),
+        Misconception("largest-for-true", lambda label, forecast: -log(max(forecast)), LARGEST, see=ONE_TERM),
+        Misconception(
+            "first-class-always",
+            lambda label, forecast: -log(forecast[0]),
+            "You always score the first class. Pick the one at the label: forecast[label].",
+            see=TABLE,
+        ),
+        Misconception(
+            "all-terms",
+            lambda label, forecast: -sum(log(q) for q in forecast),
+            ALL_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "all-terms-in-numpy",
+            lambda label, forecast: -np.log(forecast).sum(),
+            ALL_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "log-of-a-list",
+            lambda label, forecast: -log(forecast),
+            "log takes one number, and you gave it the whole list. Pick the label's place first: forecast[label].",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "entropy-of-the-forecast",
+            lambda label, forecast: entropy_of(forecast),
+            "This is the forecast's own entropy. It doesn't ask what came: score the label only.",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "times-q",
+            lambda label, forecast: -forecast[label] * log(forecast[label]),
+            "You multiply by what was given. Multiply by the truth, which is 1 for the label: take -log alone.",
+            see=ONE_TERM,
+        ),
+        Misconception("residual", lambda label, forecast: 1 - forecast[label], RESIDUAL, see=SQUARE),
+        Misconception(
+            "squared-residual",
+            lambda label, forecast: (1 - forecast[label]) ** 2,
+            "This is the squared residual. Cross-entropy is asked for: minus the logarithm of what was given.",
+            see=SQUARE,
+        ),
+        Misconception(
+            "no-logarithm",
+            lambda label, forecast: forecast[label],
+            "This is the probability given to the label. Its price is minus its logarithm.",
+            see=MEAN,
+        ),
+        Misconception("rounded", lambda label, forecast: round(-log(forecast[label]), 2), ROUNDED, see=MEAN),
+        *[
+            Misconception(
+                f"guard-{guard:g}",
+                lambda label, forecast, guard=guard: -log(forecast[label] + guard),
+                GUARD,
+                see=TABLE,
+            )
+            for guard in GUARDS
+        ],
+    ],
+    pairs=[
+        Pair(("bits-for-nats", "forgot-the-minus"), lambda label, forecast: log2(forecast[label])),
+        Pair(("bits-for-nats", "labels-from-one"), lambda label, forecast: -log2(forecast[label - 1])),
+        Pair(("forgot-the-minus", "labels-from-one"), lambda label, forecast: log(forecast[label - 1])),
+    ],
+    hints=[
+        "First find what the forecast gave to the label. At which place of the list does it stand?",
+        "forecast[label] is that probability. What is its surprise in nats?",
+        "return -log(forecast[label])",
+    ],
+)
+
+
+# --- 3. The probability behind a loss
+
+
+def loss_and_unit(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield a loss, 0 or more, in both units: none, one, an integer, a large one, then ordinary ones."""
+    for loss in (0, 1, 3.0, 12.5, 0.095, *rng.uniform(0.1, 6, 3).tolist()):
+        yield loss, "bits"
+        yield loss, "nats"
+
+
+def probability_behind_plain(loss, unit):
+    if unit == "bits":
+        return 2**-loss
+    return exp(-loss)
+
+
+def probability_behind_one_base(loss, unit):
+    nats = loss * log(2) if unit == "bits" else loss
+    return 1 / math.e**nats
+
+
+PROBABILITY_BEHIND = Question(
+    name="l04_walk_back",
+    defines="probability_behind",
+    lesson=4,
+    points=1,
+    reference=probability_behind_plain,
+    alternatives=[probability_behind_plain, probability_behind_one_base],
+    cases=loss_and_unit,
+    misconceptions=[
+        Misconception(
+            "units-swapped",
+            lambda loss, unit: exp(-loss) if unit == "bits" else 2**-loss,
+            "The units are swapped: 2 belongs to bits, and e to nats.",
+            see=UNITS,
+        ),
+        Misconception(
+            "always-bits",
+            lambda loss, unit: 2**-loss,
+            "You take every loss for bits. Look at `unit`: for nats, walk back with exp.",
+            see=UNITS,
+        ),
+        Misconception(
+            "always-nats",
+            lambda loss, unit: exp(-loss),
+            "You take every loss for nats. Look at `unit`: for bits, walk back with 2.",
+            see=UNITS,
+        ),
+        Misconception(
+            "forgot-the-minus",
+            lambda loss, unit: 2**loss if unit == "bits" else exp(loss),
+            "Your probabilities are above 1. The loss is minus the logarithm, so put the minus into the power.",
+            see=UNITS,
+        ),
+        Misconception(
+            "forward-for-back",
+            lambda loss, unit: -log2(loss) if unit == "bits" else -log(loss),
+            "You take the logarithm of a loss. It is one already: undo it, with a power.",
+            see=UNITS,
+        ),
+        Misconception(
+            "one-minus-loss",
+            lambda loss, unit: 1 - loss,
+            "You take the loss away from 1. A loss is a logarithm: undo it, with a power.",
+            see=UNITS,
+        ),
+        Misconception(
+            "one-minus-probability",
+            lambda loss, unit: 1 - (2**-loss if unit == "bits" else exp(-loss)),
+            "This is what was left for the other classes. Asked for is what the label got.",
+            see=UNITS,
+        ),
+        Misconception(
+            "per-cent",
+            lambda loss, unit: 100 * (2**-loss if unit == "bits" else exp(-loss)),
+            "You return per cent. Return the probability itself, from 0 to 1.",
+            see=UNITS,
+        ),
+        Misconception(
+            "power-of-ten",
+            lambda loss, unit: 2**-loss if unit == "bits" else 10**-loss,
+            "Bits are right. For nats the base is e: use exp(-loss).",
+            see=UNITS,
+        ),
+        Misconception(
+            "e-rounded",
+            lambda loss, unit: 2**-loss if unit == "bits" else 2.72**-loss,
+            "Your e is rounded, and so the result is a little off. Use exp(-loss).",
+            see=UNITS,
+        ),
+        Misconception(
+            "e-rounded-later",
+            lambda loss, unit: 2**-loss if unit == "bits" else 2.718**-loss,
+            "Your e is rounded, and so the result is a little off. Use exp(-loss).",
+            see=UNITS,
+        ),
+        Misconception(
+            "caret-for-power",
+            lambda loss, unit: 2 ^ -loss if unit == "bits" else exp(-loss),
+            "In Python ^ is no power. Write two stars: 2**-loss.",
+            see=UNITS,
+        ),
+        Misconception(
+            "times-ln-2-undone-twice",
+            lambda loss, unit: 2 ** -(loss * log(2)) if unit == "bits" else exp(-loss),
+            "For bits you change the unit and still use base 2. Do one of the two: 2**-loss, or exp(-loss * log(2)).",
+            see=UNITS,
+        ),
+    ],
+    pairs=[
+        Pair(("always-bits", "forgot-the-minus"), lambda loss, unit: 2**loss),
+        Pair(("always-nats", "forgot-the-minus"), lambda loss, unit: exp(loss)),
+        Pair(("units-swapped", "forgot-the-minus"), lambda loss, unit: exp(loss) if unit == "bits" else 2**loss),
+    ],
+    hints=[
+        "A loss in bits counts halvings. How much is left of 1 after so many halvings?",
+        "For bits it is 2**-loss. For nats, e takes the place of 2.",
+        'if unit == "bits": return 2**-loss. Otherwise: return exp(-loss)',
+    ],
+)
+
+
+# --- 4. The mean loss of a table
+
+
+def labels_and_forecasts(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield labels and rows of probabilities, as lists, each label with more than 0: one row, two classes, a last class
+    that never occurs, zeros and integers, next to nothing for a label, then ordinary ones."""
+    yield [1], [[0.2, 0.5, 0.3]]
+    yield [1, 0, 1, 1], softmax(rng.normal(size=(4, 2))).tolist()
+    yield [0, 2, 1, 2, 0], softmax(rng.normal(size=(5, 4))).tolist()
+    yield [2, 0, 1], [[0, 0, 1], [0.25, 0.0, 0.75], [0.5, 0.5, 0]]
+    yield [1, 0], [[1.0, 1e-15], [0.4, 0.6]]
+    for num_cases in (3, 20):
+        yield rng.integers(0, 3, num_cases).tolist(), softmax(rng.normal(scale=2, size=(num_cases, 3))).tolist()
+
+
+def given_to(labels: Sequence[int], forecasts: Table) -> list[float]:
+    return [forecast[label] for label, forecast in zip(labels, forecasts, strict=True)]
+
+
+def mean_loss_plain(labels, forecasts):
+    total = 0
+    for label, forecast in zip(labels, forecasts, strict=True):
+        total = total - log(forecast[label])
+    return total / len(labels)
+
+
+def mean_loss_numpy(labels, forecasts):
+    given = np.array(forecasts)[np.arange(len(labels)), labels]
+    return np.mean(-np.log(given))
+
+
+MEAN_LOSS = Question(
+    name="l04_mean_loss",
+    defines="mean_loss",
+    lesson=4,
+    points=2,
+    reference=sparse_categorical_cross_entropy,
+    alternatives=[mean_loss_plain, mean_loss_numpy],
+    cases=labels_and_forecasts,
+    misconceptions=[
+        Misconception(
+            "sum-for-mean", lambda labels, forecasts: -np.log(given_to(labels, forecasts)).sum(), SUM, see=MEAN
+        ),
+        Misconception(
+            "bits-for-nats", lambda labels, forecasts: -np.log2(given_to(labels, forecasts)).mean(), BITS, see=UNITS
+        ),
+        Misconception(
+            "log10-for-nats", lambda labels, forecasts: -np.log10(given_to(labels, forecasts)).mean(), TENS, see=UNITS
+        ),
+        Misconception(
+            "forgot-the-minus", lambda labels, forecasts: np.log(given_to(labels, forecasts)).mean(), MINUS, see=MEAN
+        ),
+        Misconception(
+            "largest-for-true",
+            lambda labels, forecasts: -np.log([max(forecast) for forecast in forecasts]).mean(),
+            LARGEST,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "labels-from-one",
+            lambda labels, forecasts: -np.log(given_to([label - 1 for label in labels], forecasts)).mean(),
+            FROM_ONE,
+            see=TABLE,
+        ),
+        Misconception(
+            "labels-from-one-without-numpy",
+            lambda labels, forecasts: sum(-log(q) for q in given_to([k - 1 for k in labels], forecasts)) / len(labels),
+            FROM_ONE,
+            see=TABLE,
+        ),
+        Misconception(
+            "all-terms",
+            lambda labels, forecasts: -np.log(forecasts).sum() / len(labels),
+            ALL_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "all-terms-without-numpy",
+            lambda labels, forecasts: sum(-log(q) for forecast in forecasts for q in forecast) / len(labels),
+            ALL_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "mean-over-all-entries",
+            lambda labels, forecasts: -np.log(forecasts).mean(),
+            ALL_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "divided-by-classes",
+            lambda labels, forecasts: -np.log(given_to(labels, forecasts)).sum() / len(forecasts[0]),
+            "You divide by the number of classes. Divide by the number of cases: len(labels).",
+            see=MEAN,
+        ),
+        Misconception(
+            "log-of-the-mean",
+            lambda labels, forecasts: -log(np.mean(given_to(labels, forecasts))),
+            "You take the logarithm of the mean. Take each case's logarithm first, then the mean.",
+            see=MEAN,
+        ),
+        Misconception("no-logarithm", lambda labels, forecasts: np.mean(given_to(labels, forecasts)), NO_LOG, see=MEAN),
+        Misconception(
+            "likelihood-for-loss",
+            lambda labels, forecasts: math.prod(given_to(labels, forecasts)),
+            "This is the likelihood. Add up minus the logarithms in place of multiplying, then divide.",
+            see=MEAN,
+        ),
+        Misconception(
+            "residual", lambda labels, forecasts: 1 - np.mean(given_to(labels, forecasts)), RESIDUAL, see=SQUARE
+        ),
+        Misconception(
+            "squared-residual",
+            lambda labels, forecasts: ((1 - np.array(given_to(labels, forecasts))) ** 2).mean(),
+            "This is the mean squared residual. Cross-entropy takes minus the logarithm of what was given.",
+            see=SQUARE,
+        ),
+        Misconception(
+            "list-for-mean",
+            lambda labels, forecasts: -np.log(given_to(labels, forecasts)),
+            "You return one loss for each case. Return their mean, one number.",
+            see=MEAN,
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda labels, forecasts: -log(forecasts[0][labels[0]]) / len(labels),
+            TOO_EARLY,
+            see=MEAN,
+        ),
+        Misconception("first-one-only", lambda labels, forecasts: -log(forecasts[0][labels[0]]), TOO_EARLY, see=MEAN),
+        Misconception(
+            "last-one-only",
+            lambda labels, forecasts: -log(forecasts[-1][labels[-1]]) / len(labels),
+            LAST_ONLY,
+            see=MEAN,
+        ),
+        Misconception(
+            "rounded",
+            lambda labels, forecasts: round(-np.log(given_to(labels, forecasts)).mean(), 2),
+            ROUNDED,
+            see=MEAN,
+        ),
+        *[
+            Misconception(
+                f"guard-{guard:g}",
+                lambda labels, forecasts, guard=guard: -np.log(np.add(given_to(labels, forecasts), guard)).mean(),
+                GUARD,
+                see=TABLE,
+            )
+            for guard in GUARDS
+        ],
+    ],
+    pairs=[
+        Pair(("sum-for-mean", "bits-for-nats"), lambda labels, forecasts: -np.log2(given_to(labels, forecasts)).sum()),
+        Pair(("sum-for-mean", "forgot-the-minus"), lambda labels, forecasts: np.log(given_to(labels, forecasts)).sum()),
+        Pair(
+            ("bits-for-nats", "forgot-the-minus"), lambda labels, forecasts: np.log2(given_to(labels, forecasts)).mean()
+        ),
+        Pair(
+            ("sum-for-mean", "labels-from-one"),
+            lambda labels, forecasts: -np.log(given_to([label - 1 for label in labels], forecasts)).sum(),
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "What does one case cost? Go through the cases one by one, and add up.",
+        "zip(labels, forecasts) walks through both side by side. forecast[label] is what the label got.",
+        "Add -log(forecast[label]) for each case, and divide the total by len(labels).",
+    ],
+)
+
+
+# --- 5. One-hot rows
+
+
+def targets_and_forecasts(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield the same tables with the labels as one-hot rows, some of them integers."""
+    for number, (labels, forecasts) in enumerate(labels_and_forecasts(rng)):
+        rows = one_hot(labels, len(forecasts[0]))
+        yield (rows.astype(int) if number % 2 else rows).tolist(), forecasts
+
+
+def one_hot_loss_plain(targets, forecasts):
+    total = 0
+    for target, forecast in zip(targets, forecasts, strict=True):
+        for p, q in zip(target, forecast, strict=True):
+            if p > 0:
+                total = total - p * log(q)
+    return total / len(targets)
+
+
+def one_hot_loss_numpy(targets, forecasts):
+    of_label = (np.array(targets) * forecasts).sum(axis=1)
+    return -np.log(of_label).mean()
+
+
+def terms(targets: Table, forecasts: Table) -> np.ndarray:
+    """Return p times minus ln q for each entry, 0 where p is 0."""
+    p, q = np.array(targets, dtype=float), np.array(forecasts, dtype=float)
+    return np.where(p > 0, -p * np.log(np.where(p > 0, q, 1)), 0)
+
+
+def guarded(targets: Table, forecasts: Table, guard: float) -> np.ndarray:
+    return -np.array(targets) * np.log(np.array(forecasts) + guard)
+
+
+SWAPPED = (
+    "You take the logarithm of the truth, which holds zeros. Take that of the forecast, and multiply by the truth."
+)
+ZERO_LOG_ZERO = (
+    "Where q is 0, the logarithm fails. If p is 0 too, the term costs nothing: take terms with p above 0 only."
+)
+
+ONE_HOT_LOSS = Question(
+    name="l04_one_hot",
+    defines="one_hot_loss",
+    lesson=4,
+    points=2,
+    reference=categorical_cross_entropy,
+    alternatives=[one_hot_loss_plain, one_hot_loss_numpy],
+    cases=targets_and_forecasts,
+    misconceptions=[
+        Misconception(
+            "zero-times-log-zero",
+            lambda targets, forecasts: (
+                sum(-p * log(q) for t, f in zip(targets, forecasts, strict=True) for p, q in zip(t, f, strict=True))
+                / len(targets)
+            ),
+            ZERO_LOG_ZERO,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "zero-times-log-zero-in-numpy",
+            lambda targets, forecasts: -(np.array(targets) * np.log(forecasts)).sum() / len(targets),
+            ZERO_LOG_ZERO,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "truth-and-forecast-swapped",
+            lambda targets, forecasts: (
+                sum(-q * log(p) for t, f in zip(targets, forecasts, strict=True) for p, q in zip(t, f, strict=True))
+                / len(targets)
+            ),
+            SWAPPED,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "truth-and-forecast-swapped-in-numpy",
+            lambda targets, forecasts: -(np.array(forecasts) * np.log(targets)).sum() / len(targets),
+            SWAPPED,
+            see=ONE_TERM,
+        ),
+        Misconception("sum-for-mean", lambda targets, forecasts: terms(targets, forecasts).sum(), SUM, see=MEAN),
+        Misconception(
+            "divided-by-all-entries",
+            lambda targets, forecasts: terms(targets, forecasts).mean(),
+            "You divide by the number of entries. Add up each row's terms, and divide by the number of rows.",
+            see=TABLE,
+        ),
+        Misconception(
+            "divided-by-classes",
+            lambda targets, forecasts: terms(targets, forecasts).sum() / len(targets[0]),
+            "You divide by the number of classes. Divide by the number of cases: len(targets).",
+            see=TABLE,
+        ),
+        Misconception(
+            "bits-for-nats",
+            lambda targets, forecasts: terms(targets, forecasts).sum() / len(targets) / log(2),
+            BITS,
+            see=UNITS,
+        ),
+        Misconception(
+            "log10-for-nats",
+            lambda targets, forecasts: terms(targets, forecasts).sum() / len(targets) / log(10),
+            TENS,
+            see=UNITS,
+        ),
+        Misconception(
+            "forgot-the-minus",
+            lambda targets, forecasts: -terms(targets, forecasts).sum() / len(targets),
+            MINUS,
+            see=MEAN,
+        ),
+        Misconception(
+            "entropy-of-the-forecast",
+            lambda targets, forecasts: np.mean([entropy_of(forecast) for forecast in forecasts]),
+            "This is the forecasts' own entropy. The truth must set the shares: p times minus ln q.",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "entropy-of-the-truth",
+            lambda targets, forecasts: 0.0,
+            "This is the truth's own entropy, which is 0 for one-hot rows. Take the logarithm of the forecast.",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "largest-for-true",
+            lambda targets, forecasts: -np.log([max(forecast) for forecast in forecasts]).mean(),
+            LARGEST,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "no-logarithm",
+            lambda targets, forecasts: (np.array(targets) * forecasts).sum() / len(targets),
+            NO_LOG,
+            see=MEAN,
+        ),
+        Misconception(
+            "squared-differences",
+            lambda targets, forecasts: ((np.array(targets) - forecasts) ** 2).sum() / len(targets),
+            "You add up squared differences. Cross-entropy is p times minus ln q, added up.",
+            see=SQUARE,
+        ),
+        Misconception(
+            "list-for-mean",
+            lambda targets, forecasts: terms(targets, forecasts).sum(axis=1),
+            "You return one loss for each case. Return their mean, one number.",
+            see=MEAN,
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda targets, forecasts: terms(targets, forecasts)[0].sum() / len(targets),
+            TOO_EARLY,
+            see=MEAN,
+        ),
+        Misconception(
+            "rounded",
+            lambda targets, forecasts: round(terms(targets, forecasts).sum() / len(targets), 2),
+            ROUNDED,
+            see=MEAN,
+        ),
+        *[
+            Misconception(
+                f"guard-{guard:g}",
+                lambda targets, forecasts, guard=guard: guarded(targets, forecasts, guard).sum() / len(targets),
+                GUARD,
+                see=ONE_TERM,
+            )
+            for guard in GUARDS
+        ],
+    ],
+    pairs=[
+        Pair(("sum-for-mean", "bits-for-nats"), lambda targets, forecasts: terms(targets, forecasts).sum() / log(2)),
+        Pair(("sum-for-mean", "forgot-the-minus"), lambda targets, forecasts: -terms(targets, forecasts).sum()),
+        Pair(
+            ("zero-times-log-zero", "sum-for-mean"),
+            lambda targets, forecasts: sum(
+                -p * log(q) for t, f in zip(targets, forecasts, strict=True) for p, q in zip(t, f, strict=True)
+            ),
+        ),
+        Pair(
+            ("zero-times-log-zero-in-numpy", "sum-for-mean"),
+            lambda targets, forecasts: -(np.array(targets) * np.log(forecasts)).sum(),
+        ),
+        Pair(
+            ("zero-times-log-zero-in-numpy", "divided-by-all-entries"),
+            lambda targets, forecasts: -(np.array(targets) * np.log(forecasts)).mean(),
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "For one row: p times minus ln q for each class, added up. Only one p is not 0.",
+        "A forecast may give 0 to what did not come, and log(0) fails. Which terms may you leave out?",
+        "With zip, walk through rows, then through p and q. If p > 0, add -p * log(q). Divide by len(targets).",
+    ],
+)
+
+
+# --- 6. The logarithm of the likelihood
+
+
+def given_probabilities(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield probabilities above 0, as a list: one, all certain as integers, repeated ones, thousands of them, ordinary
+    ones."""
+    yield ([0.3],)
+    yield ([1, 1],)
+    yield ([0.6, 0.6, 0.9, 0.4, 1.0],)
+    yield ([0.8, 0.4] * 1000,)
+    yield (rng.uniform(0.05, 0.95, 3000).tolist(),)
+    for length in (3, 7):
+        yield (rng.uniform(0.05, 0.95, length).tolist(),)
+
+
+def log_likelihood_plain(given):
+    total = 0
+    for q in given:
+        total = total + log(q)
+    return total
+
+
+UNDERFLOW = "The product of thousands of probabilities becomes 0.0, and its logarithm fails. Add up logarithms."
+
+LOG_LIKELIHOOD = Question(
+    name="l04_likelihood",
+    defines="log_likelihood",
+    lesson=4,
+    points=2,
+    reference=lambda given: math.fsum(log(q) for q in given),
+    alternatives=[log_likelihood_plain, lambda given: np.log(given).sum(), lambda given: sum(map(math.log, given))],
+    cases=given_probabilities,
+    misconceptions=[
+        Misconception("log-of-the-product", lambda given: log(math.prod(given)), UNDERFLOW, see=NOTHING_LEFT),
+        Misconception("log-of-the-product-in-numpy", lambda given: np.log(np.prod(given)), UNDERFLOW, see=NOTHING_LEFT),
+        Misconception(
+            "likelihood-itself",
+            lambda given: math.prod(given),
+            "This is the likelihood, and with thousands of cases it becomes 0.0. Add up logarithms in its place.",
+            see=NOTHING_LEFT,
+        ),
+        Misconception(
+            "minus-too-many",
+            lambda given: -np.log(given).sum(),
+            "You return minus the log-likelihood, which is the summed loss. The logarithm itself is at most 0.",
+            see=MEAN,
+        ),
+        Misconception(
+            "mean-for-sum",
+            lambda given: np.log(given).mean(),
+            "You divide by the number of cases. The log-likelihood is the sum of the logarithms.",
+            see=MEAN,
+        ),
+        Misconception("bits-for-nats", lambda given: np.log2(given).sum(), BITS, see=UNITS),
+        Misconception("log10-for-nats", lambda given: np.log10(given).sum(), TENS, see=UNITS),
+        Misconception(
+            "log-of-the-sum",
+            lambda given: log(sum(given)),
+            "You add up first and take one logarithm. Take each number's logarithm, then add.",
+            see=MEAN,
+        ),
+        Misconception(
+            "log-of-the-mean",
+            lambda given: log(np.mean(given)),
+            "You take the logarithm of the mean. Take each number's logarithm, then add.",
+            see=MEAN,
+        ),
+        Misconception(
+            "product-of-logs",
+            lambda given: math.prod(log(q) for q in given),
+            "You multiply the logarithms. Chances multiply; their logarithms add.",
+            see=MEAN,
+        ),
+        Misconception(
+            "list-for-sum",
+            lambda given: np.log(given),
+            "You return one logarithm for each case. Return their sum, one number.",
+            see=MEAN,
+        ),
+        Misconception(
+            "log-of-a-list",
+            lambda given: log(given),
+            "log takes one number, and you gave it a list. Go through the list with `for`.",
+            see=MEAN,
+        ),
+        Misconception("returned-too-early", lambda given: log(given[0]), TOO_EARLY, see=MEAN),
+        Misconception("last-one-only", lambda given: log(given[-1]), LAST_ONLY, see=MEAN),
+        Misconception("rounded", lambda given: round(np.log(given).sum(), 2), ROUNDED, see=MEAN),
+    ],
+    pairs=[
+        Pair(("log-of-the-product", "minus-too-many"), lambda given: -log(math.prod(given))),
+        Pair(("log-of-the-product-in-numpy", "minus-too-many"), lambda given: -np.log(np.prod(given))),
+        Pair(("minus-too-many", "mean-for-sum"), lambda given: -np.log(given).mean()),
+        Pair(("bits-for-nats", "minus-too-many"), lambda given: -np.log2(given).sum()),
+    ],
+    properties=[PURE],
+    hints=[
+        "The logarithm of a product is the sum of the logarithms.",
+        "Start a total at 0, go through the list, and add log(q) each time. There is no minus here.",
+        "total = total + log(q) in the loop, and return total after it.",
+    ],
+)
+
+
+# --- 7. The two rivals
+
+
+def labels_and_count(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield labels and the number of classes: one label, all alike, a last class and a middle one that never occur,
+    two classes, then ordinary ones."""
+    yield [0, 0, 1], 2
+    yield [2], 3
+    yield [1, 1, 1, 1], 4
+    yield [0, 2, 2, 0, 2], 4
+    yield [3, 3, 0, 3, 1, 3, 3], 5
+    for num_labels, num_classes in ((9, 3), (20, 6)):
+        yield [0, *rng.integers(0, num_classes, num_labels).tolist()], num_classes
+
+
+def rivals_plain(labels, num_classes):
+    of_shares = 0
+    for label in range(num_classes):
+        share = labels.count(label) / len(labels)
+        if share > 0:
+            of_shares = of_shares - share * log(share)
+    return log(num_classes), of_shares
+
+
+def rivals_numpy(labels, num_classes):
+    counts = np.bincount(labels, minlength=num_classes)
+    shares = counts[counts > 0] / len(labels)
+    return np.log(num_classes), (shares * np.log(1 / shares)).sum()
+
+
+def shares_of(labels: Sequence[int], num_classes: int) -> list[float]:
+    return [labels.count(label) / len(labels) for label in range(num_classes)]
+
+
+def entropy_of_labels(labels: Sequence[int]) -> float:
+    return entropy_of([labels.count(label) / len(labels) for label in set(labels)])
+
+
+def count_logs(labels: Sequence[int]) -> float:
+    return sum(-labels.count(k) * log(labels.count(k)) for k in set(labels))
+
+
+ZERO_SHARE = "A class that never occurs has a share of 0, and log(0) fails. It costs nothing: leave its term out."
+
+RIVALS = Question(
+    name="l04_rivals",
+    defines="rivals",
+    lesson=4,
+    points=2,
+    reference=lambda labels, num_classes: (log(num_classes), float(entropy(shares_of(labels, num_classes)))),
+    alternatives=[rivals_plain, rivals_numpy],
+    cases=labels_and_count,
+    misconceptions=[
+        Misconception(
+            "zero-times-log-zero",
+            lambda labels, num_classes: (log(num_classes), sum(-s * log(s) for s in shares_of(labels, num_classes))),
+            ZERO_SHARE,
+            see=GOOD,
+        ),
+        Misconception(
+            "zero-times-log-zero-in-numpy",
+            lambda labels, num_classes: (
+                log(num_classes),
+                -(np.array(shares_of(labels, num_classes)) * np.log(shares_of(labels, num_classes))).sum(),
+            ),
+            ZERO_SHARE,
+            see=GOOD,
+        ),
+        Misconception(
+            "classes-from-the-labels",
+            lambda labels, num_classes: (log(len(set(labels))), entropy_of_labels(labels)),
+            "You count the classes that occur. The blind guesser doesn't know that one never comes: use num_classes.",
+            see=GOOD,
+        ),
+        Misconception(
+            "classes-from-the-largest-label",
+            lambda labels, num_classes: (log(max(labels) + 1), entropy_of_labels(labels)),
+            "You take the number of classes from the largest label. The last class may never occur: use num_classes.",
+            see=GOOD,
+        ),
+        Misconception(
+            "cases-for-classes",
+            lambda labels, num_classes: (log(len(labels)), entropy_of_labels(labels)),
+            "The blind guess costs ln of the number of classes, not of cases.",
+            see=GOOD,
+        ),
+        Misconception(
+            "wrong-order",
+            lambda labels, num_classes: (entropy_of_labels(labels), log(num_classes)),
+            "Both are right, in the wrong order. Return the blind guess first, then the shares.",
+            see=GOOD,
+        ),
+        Misconception(
+            "bits-for-nats",
+            lambda labels, num_classes: (log2(num_classes), entropy_of_labels(labels) / log(2)),
+            BITS,
+            see=UNITS,
+        ),
+        Misconception(
+            "log10-for-nats",
+            lambda labels, num_classes: (math.log10(num_classes), entropy_of_labels(labels) / log(10)),
+            TENS,
+            see=UNITS,
+        ),
+        Misconception(
+            "forgot-the-minus",
+            lambda labels, num_classes: (log(num_classes), -entropy_of_labels(labels)),
+            "The blind guess is right. The entropy of the shares lacks its minus: it is never below 0.",
+            see=GOOD,
+        ),
+        Misconception(
+            "blind-below-zero",
+            lambda labels, num_classes: (log(1 / num_classes), entropy_of_labels(labels)),
+            "The shares are right. The blind guess costs **minus** ln of 1/K, which is ln K.",
+            see=GOOD,
+        ),
+        Misconception(
+            "probability-for-price",
+            lambda labels, num_classes: (1 / num_classes, entropy_of_labels(labels)),
+            "The shares are right. 1/K is what the blind guesser gives; its price is ln K.",
+            see=GOOD,
+        ),
+        Misconception(
+            "counts-for-shares",
+            lambda labels, num_classes: (log(num_classes), count_logs(labels)),
+            "The blind guess is right. You take logarithms of counts: divide by the number of labels first.",
+            see=GOOD,
+        ),
+        Misconception(
+            "plain-mean-of-surprises",
+            lambda labels, num_classes: (
+                log(num_classes),
+                np.mean([-log(share) for share in shares_of(labels, num_classes) if share > 0]),
+            ),
+            "The blind guess is right. You average the surprises evenly: multiply each by its share, and add up.",
+            see=GOOD,
+        ),
+        Misconception(
+            "sum-of-surprises",
+            lambda labels, num_classes: (
+                log(num_classes),
+                sum(-log(share) for share in shares_of(labels, num_classes) if share > 0),
+            ),
+            "The blind guess is right. You add up the surprises: multiply each by its share first.",
+            see=GOOD,
+        ),
+        Misconception(
+            "total-for-mean",
+            lambda labels, num_classes: (log(num_classes), entropy_of_labels(labels) * len(labels)),
+            "The blind guess is right. The other is the total over all cases: return the price of one case.",
+            see=GOOD,
+        ),
+        Misconception(
+            "labels-from-one",
+            lambda labels, num_classes: (
+                log(num_classes),
+                entropy_of([labels.count(label) / len(labels) for label in range(1, num_classes + 1)]),
+            ),
+            "The blind guess is right. For the shares you begin to count at label 1: labels count from 0.",
+            see=TABLE,
+        ),
+        Misconception(
+            "last-class-left-out",
+            lambda labels, num_classes: (
+                log(num_classes),
+                entropy_of([labels.count(label) / len(labels) for label in range(num_classes - 1)]),
+            ),
+            "The blind guess is right. The last class is left out of the shares: range(num_classes) covers all.",
+            see=TABLE,
+        ),
+    ],
+    pairs=[
+        Pair(
+            ("wrong-order", "bits-for-nats"),
+            lambda labels, num_classes: (entropy_of_labels(labels) / log(2), log2(num_classes)),
+        ),
+        Pair(
+            ("zero-times-log-zero", "bits-for-nats"),
+            lambda labels, num_classes: (log2(num_classes), sum(-s * log2(s) for s in shares_of(labels, num_classes))),
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "The blind guess costs ln of the number of classes. For the other, first find the share of each class.",
+        "labels.count(label) / len(labels) is a share. Its term is share * -log(share), and 0 where the share is 0.",
+        "Loop over range(num_classes), add up the terms with a share above 0, and return log(num_classes), total.",
+    ],
+)
+
+
+# --- 8. Has it learned to look?
+
+
+def labels_and_forecasts_to_compare(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield labels, at least two of them different, and forecasts as lists: worse than the shares, two classes, a class
+    that never occurs, zeros, then ordinary ones."""
+    yield [0, 1, 0, 0], [[0.4, 0.6], [0.7, 0.3], [0.5, 0.5], [0.6, 0.4]]
+    yield [1, 0, 1, 1, 1], softmax(rng.normal(size=(5, 2))).tolist()
+    yield [0, 2, 2, 0, 2], softmax(rng.normal(size=(5, 4))).tolist()
+    yield [2, 0, 1, 2], [[0, 0, 1], [0.75, 0.0, 0.25], [0.1, 0.9, 0], [0.2, 0.2, 0.6]]
+    for num_cases in (7, 20):
+        labels = [0, 1, *rng.integers(0, 3, num_cases).tolist()]
+        yield labels, softmax(2 * one_hot(labels, 3) + rng.normal(size=(num_cases + 2, 3))).tolist()
+
+
+def nats_saved_plain(labels, forecasts):
+    knows_shares, loss = 0, 0
+    for label, forecast in zip(labels, forecasts, strict=True):
+        share = labels.count(label) / len(labels)
+        knows_shares = knows_shares - log(share)
+        loss = loss - log(forecast[label])
+    return (knows_shares - loss) / len(labels)
+
+
+def nats_saved_numpy(labels, forecasts):
+    counts = np.bincount(labels)
+    shares = counts[counts > 0] / len(labels)
+    given = np.array(forecasts)[np.arange(len(labels)), labels]
+    return -(shares * np.log(shares)).sum() + np.log(given).mean()
+
+
+def loss_of(labels: Sequence[int], forecasts: Table) -> float:
+    return float(-np.log(given_to(labels, forecasts)).mean())
+
+
+NATS_SAVED = Question(
+    name="l04_nats_saved",
+    defines="nats_saved",
+    lesson=4,
+    points=2,
+    reference=lambda labels, forecasts: entropy_of_labels(labels) - loss_of(labels, forecasts),
+    alternatives=[nats_saved_plain, nats_saved_numpy],
+    cases=labels_and_forecasts_to_compare,
+    misconceptions=[
+        Misconception(
+            "sign-turned",
+            lambda labels, forecasts: loss_of(labels, forecasts) - entropy_of_labels(labels),
+            "The sign is turned. A good model saves: take the entropy of the shares less the model's loss.",
+            see=GOOD,
+        ),
+        Misconception(
+            "against-the-blind-guess",
+            lambda labels, forecasts: log(len(forecasts[0])) - loss_of(labels, forecasts),
+            "You compare with the blind guess, ln K. Compare with the stricter rival: the entropy of the shares.",
+            see=GOOD,
+        ),
+        Misconception(
+            "ratio-for-difference",
+            lambda labels, forecasts: loss_of(labels, forecasts) / entropy_of_labels(labels),
+            "You divide the two. Asked for is how many nats are saved: the difference.",
+            see=GOOD,
+        ),
+        Misconception(
+            "the-loss-alone",
+            loss_of,
+            "This is the model's loss. Take it away from the entropy of the shares.",
+            see=GOOD,
+        ),
+        Misconception(
+            "the-shares-alone",
+            lambda labels, forecasts: entropy_of_labels(labels),
+            "This is the entropy of the shares. Take the model's mean loss away from it.",
+            see=GOOD,
+        ),
+        Misconception(
+            "yes-or-no",
+            lambda labels, forecasts: loss_of(labels, forecasts) < entropy_of_labels(labels),
+            "You answer yes or no. Return the number of nats: above 0 says yes.",
+            see=GOOD,
+        ),
+        Misconception(
+            "summed-loss",
+            lambda labels, forecasts: entropy_of_labels(labels) - len(labels) * loss_of(labels, forecasts),
+            "You take the summed loss away from the price of one case. Divide the loss by the number of cases.",
+            see=MEAN,
+        ),
+        Misconception(
+            "total-for-mean",
+            lambda labels, forecasts: len(labels) * (entropy_of_labels(labels) - loss_of(labels, forecasts)),
+            "This is what is saved over all cases. Return what is saved per case: divide by len(labels).",
+            see=MEAN,
+        ),
+        Misconception(
+            "bits-for-nats",
+            lambda labels, forecasts: (entropy_of_labels(labels) - loss_of(labels, forecasts)) / log(2),
+            BITS,
+            see=UNITS,
+        ),
+        Misconception(
+            "units-mixed",
+            lambda labels, forecasts: entropy_of_labels(labels) / log(2) - loss_of(labels, forecasts),
+            "You take nats away from bits. Use the natural logarithm for both.",
+            see=UNITS,
+        ),
+        Misconception(
+            "units-mixed-the-other-way",
+            lambda labels, forecasts: entropy_of_labels(labels) - loss_of(labels, forecasts) / log(2),
+            "You take bits away from nats. Use the natural logarithm for both.",
+            see=UNITS,
+        ),
+        Misconception(
+            "largest-for-true",
+            lambda labels, forecasts: entropy_of_labels(labels) + np.log([max(row) for row in forecasts]).mean(),
+            LARGEST,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "entropy-of-the-mean-forecast",
+            lambda labels, forecasts: entropy_of(np.mean(forecasts, axis=0).tolist()) - loss_of(labels, forecasts),
+            "The rival knows the shares of the labels, not the model's average forecast. Count the labels.",
+            see=GOOD,
+        ),
+        Misconception(
+            "added",
+            lambda labels, forecasts: entropy_of_labels(labels) + loss_of(labels, forecasts),
+            "You add the two. What is saved is a difference: the rival's price less the model's.",
+            see=GOOD,
+        ),
+        Misconception(
+            "rounded",
+            lambda labels, forecasts: round(entropy_of_labels(labels) - loss_of(labels, forecasts), 2),
+            ROUNDED,
+            see=MEAN,
+        ),
+    ],
+    pairs=[
+        Pair(
+            ("sign-turned", "against-the-blind-guess"),
+            lambda labels, forecasts: loss_of(labels, forecasts) - log(len(forecasts[0])),
+        ),
+        Pair(
+            ("sign-turned", "bits-for-nats"),
+            lambda labels, forecasts: (loss_of(labels, forecasts) - entropy_of_labels(labels)) / log(2),
+        ),
+        Pair(
+            ("against-the-blind-guess", "bits-for-nats"),
+            lambda labels, forecasts: (log(len(forecasts[0])) - loss_of(labels, forecasts)) / log(2),
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "Two prices of one case: the model's mean loss, and the entropy of the shares. You wrote both before.",
+        "You may call your own functions: mean_loss, and the second result of rivals, which is rivals(…)[1].",
+        "rivals(labels, len(forecasts[0]))[1] - mean_loss(labels, forecasts)",
+    ],
+)
+
+
+# --- 9. Loss and accuracy in one report
+
+
+def labels_and_clear_forecasts(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield labels and forecasts as lists, with no ties for the largest: right with less than one half, all wrong, two
+    classes, zeros, then ordinary ones."""
+    yield [1], [[0.3, 0.4, 0.3]]
+    yield [0, 1], [[0.2, 0.8], [0.7, 0.3]]
+    yield [0, 2, 1, 2, 0], [[0.4, 0.3, 0.3], [0.1, 0.5, 0.4], [0.2, 0.45, 0.35], [0, 0, 1], [0.25, 0.7, 0.05]]
+    yield [1, 0, 1, 1], softmax(rng.normal(size=(4, 2))).tolist()
+    for num_cases, num_classes in ((8, 4), (25, 3)):
+        labels = rng.integers(0, num_classes, num_cases).tolist()
+        yield labels, softmax(one_hot(labels, num_classes) + rng.normal(size=(num_cases, num_classes))).tolist()
+
+
+def report_plain(labels, forecasts):
+    total, right = 0, 0
+    for label, forecast in zip(labels, forecasts, strict=True):
+        total = total - log(forecast[label])
+        if forecast[label] == max(forecast):
+            right = right + 1
+    return total / len(labels), right / len(labels)
+
+
+def report_numpy(labels, forecasts):
+    table = np.array(forecasts)
+    given = table[np.arange(len(labels)), labels]
+    return -np.log(given).mean(), (table.argmax(axis=1) == labels).mean()
+
+
+def accuracy_of(labels: Sequence[int], forecasts: Table) -> float:
+    return float((np.argmax(forecasts, axis=1) == labels).mean())
+
+
+def accuracy_above_half(labels: Sequence[int], forecasts: Table) -> float:
+    return float((np.array(given_to(labels, forecasts)) > 0.5).mean())
+
+
+REPORT = Question(
+    name="l04_report",
+    defines="report",
+    lesson=4,
+    points=2,
+    reference=lambda labels, forecasts: (loss_of(labels, forecasts), accuracy_of(labels, forecasts)),
+    alternatives=[report_plain, report_numpy],
+    cases=labels_and_clear_forecasts,
+    misconceptions=[
+        Misconception(
+            "wrong-order",
+            lambda labels, forecasts: (accuracy_of(labels, forecasts), loss_of(labels, forecasts)),
+            "Both are right, in the wrong order. Return the loss first, then the accuracy.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "above-one-half",
+            lambda labels, forecasts: (loss_of(labels, forecasts), accuracy_above_half(labels, forecasts)),
+            "The loss is right. Among three classes a label may lead with less than a half: compare with the largest.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "per-cent",
+            lambda labels, forecasts: (loss_of(labels, forecasts), 100 * accuracy_of(labels, forecasts)),
+            "The loss is right. The accuracy is in per cent: return a share, from 0 to 1.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "count-for-share",
+            lambda labels, forecasts: (loss_of(labels, forecasts), len(labels) * accuracy_of(labels, forecasts)),
+            "The loss is right. You count the right cases: divide by the number of cases.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "wrong-for-right",
+            lambda labels, forecasts: (loss_of(labels, forecasts), 1 - accuracy_of(labels, forecasts)),
+            "The loss is right. You count the cases that went wrong. Accuracy is the share of right ones.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "mean-given-for-accuracy",
+            lambda labels, forecasts: (loss_of(labels, forecasts), float(np.mean(given_to(labels, forecasts)))),
+            "The loss is right. Accuracy counts a case as 1 or 0; you average what the labels got.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "mean-of-the-largest",
+            lambda labels, forecasts: (loss_of(labels, forecasts), float(np.max(forecasts, axis=1).mean())),
+            "The loss is right. You average the largest probabilities: that says how sure the model is, not how right.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "accuracy-labels-from-one",
+            lambda labels, forecasts: (
+                loss_of(labels, forecasts),
+                float((np.argmax(forecasts, axis=1) + 1 == labels).mean()),
+            ),
+            "The loss is right. For the accuracy your classes count from 1: labels count from 0.",
+            see=TABLE,
+        ),
+        Misconception(
+            "loss-summed",
+            lambda labels, forecasts: (len(labels) * loss_of(labels, forecasts), accuracy_of(labels, forecasts)),
+            "The accuracy is right. The loss is a sum: divide by the number of cases.",
+            see=MEAN,
+        ),
+        Misconception(
+            "loss-in-bits",
+            lambda labels, forecasts: (loss_of(labels, forecasts) / log(2), accuracy_of(labels, forecasts)),
+            "The accuracy is right. The loss is in bits: use log, the natural logarithm.",
+            see=UNITS,
+        ),
+        Misconception(
+            "loss-without-minus",
+            lambda labels, forecasts: (-loss_of(labels, forecasts), accuracy_of(labels, forecasts)),
+            "The accuracy is right. The loss lacks its minus: it is never below 0.",
+            see=MEAN,
+        ),
+        Misconception(
+            "loss-of-the-largest",
+            lambda labels, forecasts: (
+                float(-np.log(np.max(forecasts, axis=1)).mean()),
+                accuracy_of(labels, forecasts),
+            ),
+            "The accuracy is right. For the loss you score the largest probability: score what the label got.",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "rounded",
+            lambda labels, forecasts: (round(loss_of(labels, forecasts), 2), round(accuracy_of(labels, forecasts), 2)),
+            ROUNDED,
+            see=MEAN,
+        ),
+    ],
+    pairs=[
+        Pair(
+            ("loss-summed", "count-for-share"),
+            lambda labels, forecasts: (
+                len(labels) * loss_of(labels, forecasts),
+                len(labels) * accuracy_of(labels, forecasts),
+            ),
+        ),
+        Pair(
+            ("loss-in-bits", "above-one-half"),
+            lambda labels, forecasts: (loss_of(labels, forecasts) / log(2), accuracy_above_half(labels, forecasts)),
+        ),
+        Pair(
+            ("wrong-order", "above-one-half"),
+            lambda labels, forecasts: (accuracy_above_half(labels, forecasts), loss_of(labels, forecasts)),
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "When is a case right? When the label got the largest probability of its row.",
+        "max(forecast) is the largest of a row. Compare it with forecast[label], and count.",
+        "Divide both totals by len(labels), and return loss, accuracy: in this order, with a comma.",
+    ],
+)
+
+
+QUESTIONS = [
+    LIBRARY_LOSS,
+    FORECAST_LOSS,
+    PROBABILITY_BEHIND,
+    MEAN_LOSS,
+    ONE_HOT_LOSS,
+    LOG_LIKELIHOOD,
+    RIVALS,
+    NATS_SAVED,
+    REPORT,
+]

@@ -1,0 +1,1256 @@
+"""Questions and quizzes of lesson 5: slopes, steps and learning rates."""
+
+from collections.abc import Callable, Iterator
+from math import exp, inf, log
+
+import numpy as np
+
+from xent_helpers.activations import sigmoid
+from xent_helpers.losses import binary_cross_entropy, binary_cross_entropy_with_logits
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+
+FOG = "05#A hillside in the fog"
+RISE = "05#Rise over run"
+THOUGHT = "05#A slope by thought"
+CHECK = "05#Check before you trust"
+WALK = "05#Walk downhill"
+SCORE = "05#A score without end"
+GIVEN = "05#Given less due"
+RATE = "05#How long a step?"
+
+SUM = "This is the sum over the tosses. The mean is asked for: divide by len(tosses)."
+CLIMB = "You climb. Step against the slope, with a minus: number - learning_rate * slope."
+NO_RATE = "The learning rate is forgotten, so you take the whole slope. Multiply each slope by learning_rate."
+DUE_LESS_GIVEN = "The sign is turned. The slope is given less due: q - p."
+NOT_SQUASHED = "You use the score as if it were a probability. Squash it first: q = 1 / (1 + exp(-z))."
+SQUASHED_BACKWARDS = "Your squash falls where it should climb. Mind the minus: 1 / (1 + exp(-z))."
+IN_Q = "This is the slope in q. One link is missing: multiply by the slope of the squash, q * (1 - q)."
+
+
+QUIZZES = [
+    Quiz(
+        name="l05_which_way",
+        text="At q = 0.2 the slope is negative. Which way must q go to make the loss smaller?",
+        options={
+            "Up, to the right": "A negative slope means that the loss falls as q grows. So let q grow.",
+            "Down, to the left": "To the left the same hill goes up. The loss falls as q grows.",
+            "It must stay": "Only where the slope is 0 is the ground level. Here it still falls.",
+        },
+        right="Up, to the right",
+    ),
+    Quiz(
+        name="l05_tiny_nudge",
+        text="You measure the slope with a nudge of `1e-18`. What comes out?",
+        options={
+            "The most exact slope of all": "So it would be with endless digits. The computer keeps about 16 of them.",
+            "0": "0.2 + 1e-18 is rounded to 0.2. Both looks are at the same place, so nothing rises.",
+            "An error, for dividing by 0": "The run 2e-18 is tiny but not 0. It is the rise that gets lost.",
+        },
+        right="0",
+    ),
+    Quiz(
+        name="l05_long_step",
+        text="You stand at q = 0.2, where the slope is about -3. Where does one step with a learning rate of 0.3 land?",
+        options={
+            "At the bottom, q = 0.7": "The step is the rate times the slope: about 0.9 long. That is too far.",
+            "On the left, below q = 0": "Against a negative slope you go right: minus times minus is plus.",
+            "On the far right, beyond q = 1": "The step is about 0.9 long, and 0.2 + 0.9 lies beyond 1.",
+        },
+        right="On the far right, beyond q = 1",
+    ),
+    Quiz(
+        name="l05_pedals",
+        text="One turn of the pedals carries you 6 metres. You pedal 2 turns a second. How fast do you go?",
+        options={
+            "12 metres a second": "One more link in the chain, one more rate: 2 times 6.",
+            "8 metres a second": "That adds the rates. Each of the two turns carries you 6 metres: multiply.",
+            "3 metres a second": "That divides. More turns carry you farther: multiply.",
+        },
+        right="12 metres a second",
+    ),
+    Quiz(
+        name="l05_too_large",
+        text="In the score the ball can't leave the road. What will it do if the learning rate is far too large?",
+        options={
+            "It arrives sooner": "Up to a point, yes. Beyond it, each step lands on the other side of the valley.",
+            "It stands still": "Standing still needs a slope of 0, or a rate that is nearly 0.",
+            "It jumps from side to side": "Each step crosses the valley, lands high on the other side and comes back.",
+        },
+        right="It jumps from side to side",
+    ),
+    Quiz(
+        name="l05_stairs",
+        text="You measure the slope of the share named rightly at t = 3, with a short nudge. No morning has 3 hours. "
+        "What comes out?",
+        options={
+            "A number that points to the best t": "A nudge changes no call, so nothing changes that could point.",
+            "0": "A short nudge passes no morning. All calls stay as they are, and so does the share.",
+            "A very large number": "That happens on an edge, where a morning's own hours are passed. Not at 3.",
+        },
+        right="0",
+    ),
+]
+
+
+# --- 1. A slope, measured
+
+
+def cubed(x):
+    return x**3
+
+
+def price_of_heads(q):
+    return -log(q)
+
+
+def functions_and_nudges(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield (f, x, nudge), with nudges so large that it shows on which side they were taken; a nudge of 1, an integer
+    place, a falling f, then ordinary ones."""
+    yield cubed, 2, 1
+    yield exp, 0, 0.1
+    yield price_of_heads, 0.5, 0.25
+    for x in rng.uniform(0.5, 2, 3):
+        yield cubed, float(x), 0.2
+    yield exp, float(rng.uniform(-1, 1)), 0.3
+
+
+def measured_slope_plain(f, x, nudge):
+    rise = f(x + nudge) - f(x - nudge)
+    run = 2 * nudge
+    return rise / run
+
+
+def measured_slope_two_sides(f, x, nudge):
+    right = (f(x + nudge) - f(x)) / nudge
+    left = (f(x) - f(x - nudge)) / nudge
+    return (left + right) / 2
+
+
+NUDGE = Question(
+    name="l05_nudge",
+    defines="measured_slope",
+    lesson=5,
+    points=1,
+    reference=measured_slope_plain,
+    alternatives=[measured_slope_plain, measured_slope_two_sides],
+    cases=functions_and_nudges,
+    misconceptions=[
+        Misconception(
+            "up-only",
+            lambda f, x, nudge: (f(x + nudge) - f(x)) / nudge,
+            "You nudge up only. Nudge up and down: f(x + nudge) less f(x - nudge), over 2 * nudge.",
+            see=CHECK,
+        ),
+        Misconception(
+            "down-only",
+            lambda f, x, nudge: (f(x) - f(x - nudge)) / nudge,
+            "You nudge down only. Nudge up and down: f(x + nudge) less f(x - nudge), over 2 * nudge.",
+            see=CHECK,
+        ),
+        Misconception(
+            "one-nudge-for-two",
+            lambda f, x, nudge: (f(x + nudge) - f(x - nudge)) / nudge,
+            "Your slope is twice too steep. From x - nudge to x + nudge the run is two nudges: divide by 2 * nudge.",
+            see=RISE,
+        ),
+        Misconception(
+            "half-the-rise",
+            lambda f, x, nudge: (f(x + nudge) - f(x)) / (2 * nudge),
+            "The run is two nudges, but your rise covers only one of them. Take f(x + nudge) less f(x - nudge).",
+            see=RISE,
+        ),
+        Misconception(
+            "brackets-forgotten",
+            lambda f, x, nudge: (f(x + nudge) - f(x - nudge)) / 2 * nudge,
+            "/ 2 * nudge divides by 2 and then multiplies by nudge. Put the run in brackets: / (2 * nudge).",
+            see=RISE,
+        ),
+        Misconception(
+            "brackets-of-the-rise-forgotten",
+            lambda f, x, nudge: f(x + nudge) - f(x - nudge) / (2 * nudge),
+            "Only the second height is divided. Put the whole rise in brackets before you divide.",
+            see=RISE,
+        ),
+        Misconception(
+            "not-divided",
+            lambda f, x, nudge: f(x + nudge) - f(x - nudge),
+            "This is the rise alone. A slope is the rise divided by the run, 2 * nudge.",
+            see=RISE,
+        ),
+        Misconception(
+            "run-over-rise",
+            lambda f, x, nudge: 2 * nudge / (f(x + nudge) - f(x - nudge)),
+            "You divided the run by the rise. The slope is the rise divided by the run.",
+            see=RISE,
+        ),
+        Misconception(
+            "turned-around",
+            lambda f, x, nudge: (f(x - nudge) - f(x + nudge)) / (2 * nudge),
+            "The sign is turned. Take the height on the right less the height on the left.",
+            see=RISE,
+        ),
+        Misconception(
+            "nudged-the-height",
+            lambda f, x, nudge: ((f(x) + nudge) - (f(x) - nudge)) / (2 * nudge),
+            "You nudge the height f(x). Nudge x itself, inside the call: f(x + nudge).",
+            see=RISE,
+        ),
+        Misconception(
+            "nudge-of-ones-own",
+            lambda f, x, nudge: (f(x + 1e-5) - f(x - 1e-5)) / 2e-5,
+            "You chose a nudge of your own. Use the one that you are given: nudge.",
+            see=RISE,
+        ),
+    ],
+    pairs=[
+        Pair(("one-nudge-for-two", "turned-around"), lambda f, x, nudge: (f(x - nudge) - f(x + nudge)) / nudge),
+        Pair(("up-only", "not-divided"), lambda f, x, nudge: f(x + nudge) - f(x)),
+        Pair(("up-only", "turned-around"), lambda f, x, nudge: (f(x) - f(x + nudge)) / nudge),
+    ],
+    hints=[
+        "How high is the hill at x + nudge, and how high at x - nudge?",
+        "The difference is the rise. How far is it from x - nudge to x + nudge?",
+        "return (f(x + nudge) - f(x - nudge)) / (2 * nudge)",
+    ],
+)
+
+
+# --- 2. The mean loss of a coin
+
+
+def tosses_and_q(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield (tosses, q): one head, one tail, all alike, extreme q, q at the share, then ordinary ones; the number of
+    heads differs from that of tails, except once."""
+    yield [1], 0.3
+    yield [0], 0.3
+    yield [1, 1, 1], 0.9
+    yield [0, 0, 0, 0], 0.15
+    yield [1, 0], 1e-6
+    yield [0, 1, 1, 1], 0.75
+    for length in (5, 9, 30):
+        tosses = [1, 0, 0, *rng.integers(0, 2, length).tolist()]
+        yield tosses, float(rng.uniform(0.05, 0.45))
+        yield tosses, float(rng.uniform(0.55, 0.95))
+
+
+def share_of(tosses):
+    return sum(tosses) / len(tosses)
+
+
+def coin_loss(tosses, q):
+    total = 0
+    for toss in tosses:
+        given = q if toss == 1 else 1 - q
+        total = total - log(given)
+    return total / len(tosses)
+
+
+def coin_loss_shares(tosses, q):
+    p = np.mean(tosses)
+    return -p * np.log(q) - (1 - p) * np.log(1 - q)
+
+
+def one_toss_only(tosses, q, place):
+    return -log(q if tosses[place] == 1 else 1 - q) / len(tosses)
+
+
+COIN_LOSS = Question(
+    name="l05_coin_loss",
+    defines="coin_loss",
+    lesson=5,
+    points=1,
+    reference=lambda tosses, q: float(binary_cross_entropy(tosses, np.full(len(tosses), q))),
+    alternatives=[coin_loss, coin_loss_shares],
+    cases=tosses_and_q,
+    misconceptions=[
+        Misconception("sum-for-mean", lambda tosses, q: coin_loss(tosses, q) * len(tosses), SUM, see=FOG),
+        Misconception(
+            "bits-for-nats",
+            lambda tosses, q: coin_loss(tosses, q) / log(2),
+            "Your loss is in bits. Nats are asked for: use the natural logarithm, log.",
+            see=FOG,
+        ),
+        Misconception(
+            "log10-for-nats",
+            lambda tosses, q: coin_loss(tosses, q) / log(10),
+            "You used the logarithm to base 10. Nats are asked for: use the natural logarithm, log.",
+            see=FOG,
+        ),
+        Misconception(
+            "forgot-the-minus",
+            lambda tosses, q: -coin_loss(tosses, q),
+            "The minus is missing: the logarithm of a probability is never above 0, and a loss never below.",
+            see=FOG,
+        ),
+        Misconception(
+            "heads-only",
+            lambda tosses, q: -share_of(tosses) * log(q),
+            "Only heads pay in your sum. Each tail costs -log(1 - q), too.",
+            see=FOG,
+        ),
+        Misconception(
+            "q-for-every-toss",
+            lambda tosses, q: -log(q),
+            "You charge -log(q) for every toss. Tails got the probability 1 - q.",
+            see=FOG,
+        ),
+        Misconception(
+            "heads-and-tails-swapped",
+            lambda tosses, q: coin_loss(tosses, 1 - q),
+            "Heads and tails are swapped. q is the probability of heads, and heads are 1.",
+            see=FOG,
+        ),
+        Misconception(
+            "both-for-every-toss",
+            lambda tosses, q: -log(q) - log(1 - q),
+            "Every toss pays twice. A toss is heads or tails: it pays for the one that came.",
+            see=FOG,
+        ),
+        Misconception(
+            "q-for-share",
+            lambda tosses, q: -q * log(q) - (1 - q) * log(1 - q),
+            "You weigh the costs by q. The tosses decide how often each cost comes: take the share of heads.",
+            see=FOG,
+        ),
+        Misconception(
+            "log-of-the-mean",
+            lambda tosses, q: -log(share_of(tosses) * q + (1 - share_of(tosses)) * (1 - q)),
+            "You take the logarithm of an average probability. Take each toss's own logarithm first, then the mean.",
+            see=FOG,
+        ),
+        Misconception(
+            "probability-for-loss",
+            lambda tosses, q: share_of(tosses) * q + (1 - share_of(tosses)) * (1 - q),
+            "This is the average probability of what came. A toss costs minus the logarithm of its probability.",
+            see=FOG,
+        ),
+        Misconception(
+            "squared-miss",
+            lambda tosses, q: np.mean((np.array(tosses) - q) ** 2),
+            "You average squared misses. The loss here is minus the logarithm of what came.",
+            see=FOG,
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda tosses, q: one_toss_only(tosses, q, 0),
+            "Only the first toss counts. Is `return` indented so far that it ends the loop at once?",
+            see=FOG,
+        ),
+        Misconception(
+            "last-toss-only",
+            lambda tosses, q: one_toss_only(tosses, q, -1),
+            "Only the last toss counts. Add to the total; don't replace it.",
+            see=FOG,
+        ),
+    ],
+    pairs=[
+        Pair(("sum-for-mean", "forgot-the-minus"), lambda tosses, q: -coin_loss(tosses, q) * len(tosses)),
+        Pair(("sum-for-mean", "bits-for-nats"), lambda tosses, q: coin_loss(tosses, q) * len(tosses) / log(2)),
+        Pair(("sum-for-mean", "heads-only"), lambda tosses, q: -sum(tosses) * log(q)),
+        Pair(("heads-only", "forgot-the-minus"), lambda tosses, q: share_of(tosses) * log(q)),
+    ],
+    properties=[PURE],
+    hints=[
+        "What does one head cost, and what does one tail cost?",
+        "Begin with total = 0. For each toss, add -log(q) for a 1 and -log(1 - q) for a 0.",
+        "After the loop, divide the total by len(tosses).",
+    ],
+)
+
+
+# --- 3. Its slope
+
+
+def coin_slope(tosses, q):
+    p = sum(tosses) / len(tosses)
+    return -p / q + (1 - p) / (1 - q)
+
+
+def coin_slope_loop(tosses, q):
+    total = 0
+    for toss in tosses:
+        total += 1 / (1 - q) if toss == 0 else -1 / q
+    return total / len(tosses)
+
+
+COIN_SLOPE = Question(
+    name="l05_coin_slope",
+    defines="coin_slope",
+    lesson=5,
+    points=2,
+    reference=coin_slope,
+    alternatives=[
+        coin_slope,
+        coin_slope_loop,
+        lambda tosses, q: (q - np.mean(tosses)) / (q * (1 - q)),
+    ],
+    cases=tosses_and_q,
+    misconceptions=[
+        Misconception("sum-for-mean", lambda tosses, q: coin_slope(tosses, q) * len(tosses), SUM, see=THOUGHT),
+        Misconception(
+            "turned-around",
+            lambda tosses, q: -coin_slope(tosses, q),
+            "Both signs are turned. The loss falls as q grows where heads came, so their part is negative: -p / q.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "slope-in-the-score",
+            lambda tosses, q: q - share_of(tosses),
+            "This is the slope in the score. Here you stand in q itself: -p / q + (1 - p) / (1 - q).",
+            see=GIVEN,
+        ),
+        Misconception(
+            "sign-of-tails",
+            lambda tosses, q: -share_of(tosses) / q - (1 - share_of(tosses)) / (1 - q),
+            "The sign of the second part is wrong: 1 - q falls as q grows, so the part of tails is positive.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "heads-only",
+            lambda tosses, q: -share_of(tosses) / q,
+            "The part of tails is missing. Add (1 - p) / (1 - q).",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "shares-forgotten",
+            lambda tosses, q: -1 / q + 1 / (1 - q),
+            "Heads and tails count alike in your slope. Multiply each part by how often it came: p and 1 - p.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "heads-and-tails-swapped",
+            lambda tosses, q: coin_slope(tosses, 1 - q),
+            "The two probabilities are swapped: p belongs over q, and 1 - p over 1 - q.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "share-under-q-on-top",
+            lambda tosses, q: -q / share_of(tosses) + (1 - q) / (1 - share_of(tosses)),
+            "p and q are swapped. The share that came stands on top, the model's probability below: p / q.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "loss-for-slope",
+            coin_loss,
+            "This is the loss itself. How fast does it change with q? The slope of log(q) is 1 / q.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "slope-in-bits",
+            lambda tosses, q: coin_slope(tosses, q) / log(2),
+            "This is the slope of a loss in bits. In nats no factor stands before 1 / q.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "nudge-for-formula",
+            lambda tosses, q: (coin_loss(tosses, q + 1e-5) - coin_loss(tosses, q - 1e-5)) / 2e-5,
+            "You measure the slope. Where q is nearly 0, your nudge leaves the road. Use the formula.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "times-squash-slope",
+            lambda tosses, q: (q - share_of(tosses)) * q * (1 - q),
+            "You multiplied by q(1 - q). The slope in q is (q - p) divided by q(1 - q).",
+            see=GIVEN,
+        ),
+        Misconception(
+            "brackets-forgotten",
+            lambda tosses, q: -share_of(tosses) / q + (1 - share_of(tosses)) / 1 - q,
+            "In (1 - p) / 1 - q Python divides by 1 only. Put brackets: (1 - p) / (1 - q).",
+            see=THOUGHT,
+        ),
+    ],
+    pairs=[
+        Pair(("sum-for-mean", "turned-around"), lambda tosses, q: -coin_slope(tosses, q) * len(tosses)),
+        Pair(("sum-for-mean", "heads-only"), lambda tosses, q: -sum(tosses) / q),
+        Pair(("sum-for-mean", "slope-in-the-score"), lambda tosses, q: len(tosses) * q - sum(tosses)),
+        Pair(("heads-only", "turned-around"), lambda tosses, q: share_of(tosses) / q),
+        Pair(("slope-in-the-score", "turned-around"), lambda tosses, q: share_of(tosses) - q),
+    ],
+    properties=[PURE],
+    hints=[
+        "The slope of log(q) is 1 / q. And the slope of log(1 - q) is -1 / (1 - q). Which signs has the loss?",
+        "Let p be sum(tosses) / len(tosses). Heads give -p / q.",
+        "Add the part of tails: -p / q + (1 - p) / (1 - q).",
+    ],
+)
+
+
+# --- 4. One step
+
+
+def numbers_slopes_and_rate(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield (numbers, slopes, learning rate): one number, integers, a slope of 0, then ordinary ones."""
+    yield [2.0], [0.5], 0.1
+    yield [3, -1], [2, 4], 2
+    yield [0.5, 0.5, -0.5], [0.0, 1.0, -3.0], 0.01
+    for length in (2, 5):
+        yield rng.normal(size=length).tolist(), rng.normal(size=length).tolist(), float(rng.uniform(0.05, 0.8))
+
+
+def step_down_plain(numbers, slopes, learning_rate):
+    moved = []
+    for k in range(len(numbers)):
+        moved.append(numbers[k] - learning_rate * slopes[k])
+    return moved
+
+
+def step_down_zip(numbers, slopes, learning_rate):
+    return [number - learning_rate * slope for number, slope in zip(numbers, slopes, strict=True)]
+
+
+def first_entry_only(numbers, slopes, learning_rate):
+    return [numbers[0] - learning_rate * slopes[0]]
+
+
+STEP_DOWN = Question(
+    name="l05_step",
+    defines="step_down",
+    lesson=5,
+    points=1,
+    reference=step_down_plain,
+    alternatives=[
+        step_down_plain,
+        step_down_zip,
+        lambda numbers, slopes, learning_rate: np.array(numbers) - learning_rate * np.array(slopes),
+    ],
+    cases=numbers_slopes_and_rate,
+    misconceptions=[
+        Misconception(
+            "uphill",
+            lambda numbers, slopes, learning_rate: step_down_plain(numbers, slopes, -learning_rate),
+            CLIMB,
+            see=WALK,
+        ),
+        Misconception(
+            "rate-forgotten",
+            lambda numbers, slopes, learning_rate: step_down_plain(numbers, slopes, 1),
+            NO_RATE,
+            see=WALK,
+        ),
+        Misconception(
+            "divided-by-rate",
+            lambda numbers, slopes, learning_rate: step_down_plain(numbers, slopes, 1 / learning_rate),
+            "You divided by the learning rate. A small rate must give a small step: multiply.",
+            see=WALK,
+        ),
+        Misconception(
+            "step-only",
+            lambda numbers, slopes, learning_rate: [-learning_rate * slope for slope in slopes],
+            "These are the steps alone. Add each step to its number.",
+            see=WALK,
+        ),
+        Misconception(
+            "rate-without-slope",
+            lambda numbers, slopes, learning_rate: [number - learning_rate for number in numbers],
+            "You take away the rate alone. Each step is the rate times that number's own slope.",
+            see=WALK,
+        ),
+        Misconception(
+            "rate-of-the-number",
+            lambda numbers, slopes, learning_rate: [
+                learning_rate * (number - slope) for number, slope in zip(numbers, slopes, strict=True)
+            ],
+            "The rate multiplies the number, too. It belongs to the slope alone.",
+            see=WALK,
+        ),
+        Misconception(
+            "first-slope-for-all",
+            lambda numbers, slopes, learning_rate: [number - learning_rate * slopes[0] for number in numbers],
+            "You use the first slope for every number. Each number has its own: slopes[k].",
+            see=WALK,
+        ),
+        Misconception(
+            "direction-only",
+            lambda numbers, slopes, learning_rate: [
+                number - learning_rate * float(np.sign(slope)) for number, slope in zip(numbers, slopes, strict=True)
+            ],
+            "All your steps are equally long. A steep slope makes a long step: use the slope, and not its sign alone.",
+            see=WALK,
+        ),
+        Misconception(
+            "returned-too-early",
+            first_entry_only,
+            "Only the first number comes back. Is `return` indented so far that it ends the loop at once?",
+            see=WALK,
+        ),
+        Misconception(
+            "list-times-number",
+            lambda numbers, slopes, learning_rate: numbers - learning_rate * slopes,
+            "Python can't do sums with whole lists. Go through them with a loop, one number at a time.",
+            see=WALK,
+        ),
+        Misconception(
+            "nothing-moved",
+            lambda numbers, slopes, learning_rate: list(numbers),
+            "The numbers come back as they were. Append the number **after** its step to your list.",
+            see=WALK,
+        ),
+        Misconception(
+            "slopes-and-numbers-swapped",
+            lambda numbers, slopes, learning_rate: step_down_plain(slopes, numbers, learning_rate),
+            "Numbers and slopes are swapped. Take the rate times the slope away from the number.",
+            see=WALK,
+        ),
+    ],
+    pairs=[
+        Pair(
+            ("uphill", "rate-forgotten"),
+            lambda numbers, slopes, learning_rate: step_down_plain(numbers, slopes, -1),
+        ),
+        Pair(
+            ("uphill", "step-only"),
+            lambda numbers, slopes, learning_rate: [learning_rate * slope for slope in slopes],
+        ),
+        Pair(
+            ("uphill", "divided-by-rate"),
+            lambda numbers, slopes, learning_rate: step_down_plain(numbers, slopes, -1 / learning_rate),
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "Where the slope is positive, the number must get smaller. So what is the sign of the step?",
+        "The new number is number - learning_rate * slope.",
+        "Begin with moved = []. For k in range(len(numbers)), append numbers[k] - learning_rate * slopes[k].",
+    ],
+)
+
+
+# --- 5. The slope in the score
+
+
+def tosses_and_score(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield (tosses, z): one toss, level scores, integers, far out on both sides, then ordinary ones."""
+    yield [1], 0
+    yield [0], -1
+    yield [1, 1, 0], 2
+    yield [0, 1, 1, 1, 1], -30.0
+    yield [0, 0, 0, 1], 30.0
+    yield [1, 1, 1], 1.5
+    for length in (4, 20):
+        yield [1, 0, 0, *rng.integers(0, 2, length).tolist()], float(rng.uniform(-3, -0.3))
+        yield [1, 0, 0, *rng.integers(0, 2, length).tolist()], float(rng.uniform(0.3, 3))
+
+
+def squash(z):
+    return 1 / (1 + exp(-z))
+
+
+def score_slope(tosses, z):
+    q = 1 / (1 + exp(-z))
+    p = sum(tosses) / len(tosses)
+    return q - p
+
+
+def score_slope_loop(tosses, z):
+    q = float(sigmoid(z))
+    total = 0
+    for toss in tosses:
+        total += q - toss
+    return total / len(tosses)
+
+
+def score_slope_chain(tosses, z):
+    q = np.float64(squash(z))
+    p = np.mean(tosses)
+    return -p * (1 - q) + (1 - p) * q
+
+
+SCORE_SLOPE = Question(
+    name="l05_score_slope",
+    defines="score_slope",
+    lesson=5,
+    points=2,
+    reference=score_slope,
+    alternatives=[score_slope, score_slope_loop, score_slope_chain],
+    cases=tosses_and_score,
+    misconceptions=[
+        Misconception("slope-in-q", lambda tosses, z: coin_slope(tosses, squash(z)), IN_Q, see=GIVEN),
+        Misconception("due-less-given", lambda tosses, z: -score_slope(tosses, z), DUE_LESS_GIVEN, see=GIVEN),
+        Misconception("sum-for-mean", lambda tosses, z: score_slope(tosses, z) * len(tosses), SUM, see=GIVEN),
+        Misconception("not-squashed", lambda tosses, z: z - share_of(tosses), NOT_SQUASHED, see=SCORE),
+        Misconception("squashed-backwards", lambda tosses, z: score_slope(tosses, -z), SQUASHED_BACKWARDS, see=SCORE),
+        Misconception(
+            "share-forgotten",
+            lambda tosses, z: squash(z),
+            "You return what was given. Take away what was due: the share of heads.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "count-for-share",
+            lambda tosses, z: squash(z) - sum(tosses),
+            "You take away the number of heads. Take away their share: sum(tosses) / len(tosses).",
+            see=GIVEN,
+        ),
+        Misconception(
+            "tails-for-heads",
+            lambda tosses, z: squash(z) - 1 + share_of(tosses),
+            "You take away the share of tails. q is the probability of heads, so the share of heads was due.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "squash-slope-only",
+            lambda tosses, z: squash(z) * (1 - squash(z)),
+            "This is the first link alone, from score to probability. Multiply it by the slope of the loss in q.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "rates-added",
+            lambda tosses, z: coin_slope(tosses, squash(z)) + squash(z) * (1 - squash(z)),
+            "You added the two rates. Along a chain, multiply them.",
+            see="05#Rates multiply",
+        ),
+        Misconception(
+            "squash-slope-twice",
+            lambda tosses, z: score_slope(tosses, z) * squash(z) * (1 - squash(z)),
+            "q - p has the squash's slope in it already. Don't multiply by q * (1 - q) once more.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "squash-slope-of-the-score",
+            lambda tosses, z: coin_slope(tosses, squash(z)) * z * (1 - z),
+            "The slope of the squash is q * (1 - q), with the probability q in it, and not the score.",
+            see=SCORE,
+        ),
+        Misconception(
+            "brackets-forgotten",
+            lambda tosses, z: 1 / 1 + exp(-z) - share_of(tosses),
+            "In 1 / 1 + exp(-z) Python divides by 1 only. Put brackets: 1 / (1 + exp(-z)).",
+            see=SCORE,
+        ),
+        Misconception(
+            "loss-for-slope",
+            lambda tosses, z: coin_loss(tosses, squash(z)),
+            "This is the loss itself. Its slope in the score is given less due: q - p.",
+            see=GIVEN,
+        ),
+    ],
+    pairs=[
+        Pair(("slope-in-q", "due-less-given"), lambda tosses, z: -coin_slope(tosses, squash(z))),
+        Pair(("sum-for-mean", "due-less-given"), lambda tosses, z: -score_slope(tosses, z) * len(tosses)),
+        Pair(("not-squashed", "due-less-given"), lambda tosses, z: share_of(tosses) - z),
+        Pair(
+            ("slope-in-q", "sum-for-mean"),
+            lambda tosses, z: coin_slope(tosses, squash(z)) * len(tosses),
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "First squash the score into q. Then: what is left when you multiply the two rates?",
+        "It is the probability that was given, less the share that was due.",
+        "q = 1 / (1 + exp(-z)), and then return q - sum(tosses) / len(tosses).",
+    ],
+)
+
+
+# --- 6. The walk
+
+
+def walks(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield (tosses, z, learning rate, steps): no step, one step, one toss, then ordinary ones."""
+    yield [1, 0, 1], 0.5, 0.5, 0
+    yield [0, 0, 1, 0, 1], -2, 3, 1
+    yield [1], 0, 2, 3
+    for steps in (2, 5):
+        tosses = [1, 0, 0, *rng.integers(0, 2, 4).tolist()]
+        yield tosses, float(rng.uniform(1, 3)), float(rng.uniform(0.2, 0.8)), steps
+        yield tosses, float(rng.uniform(-3, -2)), float(rng.uniform(1.5, 3)), steps
+
+
+def walk(tosses, z, learning_rate, steps):
+    p = sum(tosses) / len(tosses)
+    path = [z]
+    for _ in range(steps):
+        q = 1 / (1 + exp(-z))
+        z = z - learning_rate * (q - p)
+        path.append(z)
+    return path
+
+
+def walk_array(tosses, z, learning_rate, steps):
+    path = np.full(steps + 1, float(z))
+    for step in range(steps):
+        path[step + 1] = path[step] - learning_rate * (sigmoid(path[step]) - np.mean(tosses))
+    return path
+
+
+def walk_by(slope: Callable[..., float]) -> Callable[..., list[float]]:
+    """Return a walk with another slope."""
+
+    def answer(tosses, z, learning_rate, steps):
+        path = [z]
+        for _ in range(steps):
+            path.append(path[-1] - learning_rate * slope(tosses, path[-1]))
+        return path
+
+    return answer
+
+
+def slope_kept(tosses, z, learning_rate, steps):
+    slope = score_slope(tosses, z)
+    return [z - learning_rate * slope * step for step in range(steps + 1)]
+
+
+def always_from_the_start(tosses, z, learning_rate, steps):
+    return [z] + [z - learning_rate * score_slope(tosses, z)] * steps
+
+
+def ended_after_one_step(tosses, z, learning_rate, steps):
+    for _ in range(steps):
+        return [z, z - learning_rate * score_slope(tosses, z)]
+
+
+def appended_before_the_step(tosses, z, learning_rate, steps):
+    return [z, *walk(tosses, z, learning_rate, steps)[:-1]]
+
+
+WALK_QUESTION = Question(
+    name="l05_walk",
+    defines="walk",
+    lesson=5,
+    points=3,
+    reference=walk,
+    alternatives=[walk, walk_array],
+    cases=walks,
+    misconceptions=[
+        Misconception("uphill", walk_by(lambda tosses, z: -score_slope(tosses, z)), CLIMB, see=WALK),
+        Misconception(
+            "rate-forgotten",
+            lambda tosses, z, learning_rate, steps: walk(tosses, z, 1, steps),
+            NO_RATE,
+            see=WALK,
+        ),
+        Misconception(
+            "start-left-out",
+            lambda tosses, z, learning_rate, steps: walk(tosses, z, learning_rate, steps)[1:],
+            "The start is missing. Begin with path = [z], before the loop.",
+            see=WALK,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda tosses, z, learning_rate, steps: walk(tosses, z, learning_rate, steps)[:-1],
+            "The last score is missing: the list has the start **and** one score for each step.",
+            see=WALK,
+        ),
+        Misconception(
+            "one-step-too-many",
+            lambda tosses, z, learning_rate, steps: walk(tosses, z, learning_rate, steps + 1),
+            "You take one step too many. The list has the start and one score for each step.",
+            see=WALK,
+        ),
+        Misconception(
+            "last-score-only",
+            lambda tosses, z, learning_rate, steps: walk(tosses, z, learning_rate, steps)[-1],
+            "This is the last score alone. Return the list of all scores, the start first.",
+            see=WALK,
+        ),
+        Misconception(
+            "slope-kept-from-the-start",
+            slope_kept,
+            "You use the first slope for every step. Compute it again where you stand, inside the loop.",
+            see=WALK,
+        ),
+        Misconception(
+            "always-from-the-start",
+            always_from_the_start,
+            "Every step begins at the start again. Store the new score: z = z - ...",
+            see=WALK,
+        ),
+        Misconception(
+            "returned-too-early",
+            ended_after_one_step,
+            "Your walk ends after one step. `return` must stand after the loop, indented as far as `for`.",
+            see=WALK,
+        ),
+        Misconception(
+            "count-for-share",
+            walk_by(lambda tosses, z: squash(z) - sum(tosses)),
+            "You take away the number of heads. Take away their share: sum(tosses) / len(tosses).",
+            see=GIVEN,
+        ),
+        Misconception(
+            "appended-before-the-step",
+            appended_before_the_step,
+            "The start comes twice, and the last score is missing. Step first, and then append.",
+            see=WALK,
+        ),
+        Misconception("slope-in-q", walk_by(lambda tosses, z: coin_slope(tosses, squash(z))), IN_Q, see=GIVEN),
+        Misconception(
+            "sum-for-mean",
+            walk_by(lambda tosses, z: score_slope(tosses, z) * len(tosses)),
+            "Your steps are too long by the number of tosses. Take the slope of the mean, and not of the sum.",
+            see=GIVEN,
+        ),
+        Misconception("not-squashed", walk_by(lambda tosses, z: z - share_of(tosses)), NOT_SQUASHED, see=SCORE),
+        Misconception(
+            "squashed-backwards",
+            walk_by(lambda tosses, z: score_slope(tosses, -z)),
+            SQUASHED_BACKWARDS,
+            see=SCORE,
+        ),
+        Misconception(
+            "probabilities-for-scores",
+            lambda tosses, z, learning_rate, steps: [squash(z) for z in walk(tosses, z, learning_rate, steps)],
+            "These are the probabilities on the way. Return the scores themselves.",
+            see=SCORE,
+        ),
+        Misconception(
+            "losses-for-scores",
+            lambda tosses, z, learning_rate, steps: [
+                coin_loss(tosses, squash(z)) for z in walk(tosses, z, learning_rate, steps)
+            ],
+            "These are the losses on the way. Return the scores themselves.",
+            see=SCORE,
+        ),
+    ],
+    pairs=[
+        Pair(
+            ("uphill", "rate-forgotten"),
+            lambda tosses, z, learning_rate, steps: walk(tosses, z, -1, steps) if steps else [z],
+        ),
+        Pair(
+            ("uphill", "start-left-out"),
+            lambda tosses, z, learning_rate, steps: walk(tosses, z, -learning_rate, steps)[1:],
+        ),
+        Pair(
+            ("rate-forgotten", "start-left-out"),
+            lambda tosses, z, learning_rate, steps: walk(tosses, z, 1, steps)[1:],
+        ),
+        Pair(
+            ("uphill", "last-score-only"),
+            lambda tosses, z, learning_rate, steps: walk(tosses, z, -learning_rate, steps)[-1],
+        ),
+        Pair(
+            ("uphill", "slope-in-q"),
+            walk_by(lambda tosses, z: -coin_slope(tosses, np.float64(squash(z)))),
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "Begin with path = [z]. What happens in each step, and what do you append?",
+        "In the loop, first compute the slope where you stand: score_slope(tosses, z).",
+        "Then z = z - learning_rate * slope, and path.append(z). Return path after the loop.",
+    ],
+)
+
+
+# --- 7. A slope, checked
+
+
+def squared(x):
+    return x * x
+
+
+def doubled(x):
+    return 2 * x
+
+
+def formulas(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield (f, slope, places): right; wrong by sign, too small, too large, by little; wrong in one place only,
+    last, first and middle; gaps that cancel; twice the slope, no slope, the height; a strong bend; off by
+    next to nothing."""
+    x, y = (float(value) for value in rng.uniform(0.5, 2, 2))
+    yield exp, exp, [x, 0, y]
+    yield squared, doubled, [-3, x]
+    yield price_of_heads, (lambda q: -1 / q), [0.5]
+    yield price_of_heads, (lambda q: 1 / q), [0.25, 0.5]
+    yield price_of_heads, (lambda q: -1 / q - 1), [0.25, x]
+    yield squared, (lambda x: x), [x, y]
+    yield squared, (lambda x: 2 * x + 0.01), [x]
+    yield squared, (lambda x: 2 * x - 0.01), [x]
+    yield squared, abs_doubled, [x, y, -1.5]
+    yield squared, abs_doubled, [-1.5, x, y]
+    yield squared, abs_doubled, [x, -1.5, y]
+    yield squared, (lambda x: 3 * x), [x, -x]
+    yield squared, (lambda x: 4 * x), [x, y]
+    yield squared, (lambda x: 0.0), [x, y]
+    yield squared, squared, [3, 4]
+    yield exp, exp, [9.0, x]
+    yield squared, (lambda x: 2 * x + 0.0004), [x]
+
+
+def abs_doubled(x):
+    return abs(2 * x)
+
+
+def gap(f, slope, x):
+    return slope(x) - (f(x + 1e-5) - f(x - 1e-5)) / (2 * 1e-5)
+
+
+def slope_is_right_plain(f, slope, places):
+    for x in places:
+        measured = (f(x + 1e-5) - f(x - 1e-5)) / (2 * 1e-5)
+        if abs(slope(x) - measured) >= 0.001:
+            return False
+    return True
+
+
+def slope_is_right_worst(f, slope, places):
+    return max(abs(gap(f, slope, x)) for x in places) < 0.001
+
+
+SLOPE_IS_RIGHT = Question(
+    name="l05_gradient_check",
+    defines="slope_is_right",
+    lesson=5,
+    points=3,
+    reference=slope_is_right_plain,
+    alternatives=[
+        slope_is_right_plain,
+        slope_is_right_worst,
+        lambda f, slope, places: all(abs(gap(f, slope, x)) < 0.001 for x in places),
+    ],
+    cases=formulas,
+    misconceptions=[
+        Misconception(
+            "first-place-only",
+            lambda f, slope, places: abs(gap(f, slope, places[0])) < 0.001,
+            "You decide after the first place. `return True` must stand after the loop, indented as far as `for`.",
+            see=CHECK,
+        ),
+        Misconception(
+            "last-place-only",
+            lambda f, slope, places: abs(gap(f, slope, places[-1])) < 0.001,
+            "Only the last place decides. Return False as soon as one place is wrong.",
+            see=CHECK,
+        ),
+        Misconception(
+            "one-place-is-enough",
+            lambda f, slope, places: any(abs(gap(f, slope, x)) < 0.001 for x in places),
+            "You are content with one right place. The formula must be right in every one.",
+            see=CHECK,
+        ),
+        Misconception(
+            "abs-forgotten",
+            lambda f, slope, places: all(gap(f, slope, x) < 0.001 for x in places),
+            "A formula that is far too small passes with you. A gap counts on both sides: use abs.",
+            see=CHECK,
+        ),
+        Misconception(
+            "abs-forgotten-turned",
+            lambda f, slope, places: all(-gap(f, slope, x) < 0.001 for x in places),
+            "A formula that is far too large passes with you. A gap counts on both sides: use abs.",
+            see=CHECK,
+        ),
+        Misconception(
+            "exactly-equal",
+            lambda f, slope, places: all(gap(f, slope, x) == 0 for x in places),
+            "You ask for exactly equal numbers. A measured slope is always a little off: allow a gap below 0.001.",
+            see=CHECK,
+        ),
+        Misconception(
+            "gap-too-narrow",
+            lambda f, slope, places: all(abs(gap(f, slope, x)) < 1e-4 for x in places),
+            "You allow too small a gap, and turn a good formula down. Allow a gap below 0.001.",
+            see=CHECK,
+        ),
+        Misconception(
+            "gap-too-wide",
+            lambda f, slope, places: all(abs(gap(f, slope, x)) < 0.1 for x in places),
+            "A formula that is off by 0.01 passes with you. Allow a gap below 0.001.",
+            see=CHECK,
+        ),
+        Misconception(
+            "turned-around",
+            lambda f, slope, places: not slope_is_right_plain(f, slope, places),
+            "True and False are swapped. True means that the formula is right.",
+            see=CHECK,
+        ),
+        Misconception(
+            "up-only",
+            lambda f, slope, places: all(abs(slope(x) - (f(x + 1e-5) - f(x)) / 1e-5) < 0.001 for x in places),
+            "You nudge up only. Where the curve bends strongly, that is off by more than 0.001. Nudge up and down.",
+            see=CHECK,
+        ),
+        Misconception(
+            "one-nudge-for-two",
+            lambda f, slope, places: all(abs(slope(x) - (f(x + 1e-5) - f(x - 1e-5)) / 1e-5) < 0.001 for x in places),
+            "Your measured slope is twice too steep. The run is two nudges: divide by (2 * 1e-5).",
+            see=RISE,
+        ),
+        Misconception(
+            "measured-as-0",
+            lambda f, slope, places: all(abs(slope(x) - (f(x + 1e-18) - f(x - 1e-18)) / 2e-18) < 0.001 for x in places),
+            "Your measured slope is always 0. Is the nudge too short, or do brackets lack around 2 * 1e-5?",
+            see=CHECK,
+        ),
+        Misconception(
+            "height-for-slope",
+            lambda f, slope, places: all(abs(slope(x) - f(x)) < 0.001 for x in places),
+            "You compare the formula with the height f(x). Compare it with the measured slope of f.",
+            see=CHECK,
+        ),
+        Misconception(
+            "gaps-averaged",
+            lambda f, slope, places: abs(np.mean([gap(f, slope, x) for x in places])) < 0.001,
+            "You average the gaps first, so that they can cancel. Test each place by itself.",
+            see=CHECK,
+        ),
+    ],
+    hints=[
+        "For each place: the measured slope, and how far slope(x) is from it.",
+        "abs(slope(x) - measured) is the gap. If it is 0.001 or more in one place, return False.",
+        "Only after the loop, when no place was wrong, return True.",
+    ],
+)
+
+
+# --- 8. The best learning rate
+
+
+def rates_to_try(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield (tosses, z, rates, steps): one rate, the best first, last and in the middle; one step; a rate that is best
+    after the first step only; the largest rate not the worst; a high place
+    that is flatter than a low one; losses below the rates; a start on either side of the bottom."""
+    yield [1, 0, 0], 1.0, [0.5], 3
+    yield [1, 0, 1, 1, 1], 2.5, [3.0, 0.01, 25.0], 6
+    yield [0, 0, 1, 0], 1, [25, 0.1, 4], 5
+    yield [1, 0, 1], 0.2, [0.001, 1.0, 20.0, 0.1], 1
+    yield [1, 0], 4.0, [8.0, 2.0], 10
+    yield [1, 1, 1, 1, 0], -3.0, [5.0, 0.01, 2.0, 9.0], 6
+    yield [1, 1, 1, 1, 0], -1.0, [25.0, 1.0], 1
+    yield [1, 1, 1], 1.0, [0.3, 5.0, 2.0], 10
+    for start in (-3, 3):
+        tosses = [1, 1, 0, *rng.integers(0, 2, 3).tolist(), 0]
+        rates = [0.02, 24.0, float(rng.uniform(2, 5)), 0.3, 18.0]
+        yield tosses, start + float(rng.uniform(-0.3, 0.3)), rng.permutation(rates).tolist(), 8
+
+
+def end_loss(tosses, z, rate, steps):
+    path = walk_array(tosses, z, rate, steps)
+    return float(binary_cross_entropy_with_logits(tosses, np.full(len(tosses), path[-1])))
+
+
+def best_rate_reference(tosses, z, rates, steps):
+    return min(rates, key=lambda rate: end_loss(tosses, z, rate, steps))
+
+
+def best_rate_loop(tosses, z, rates, steps):
+    p = sum(tosses) / len(tosses)
+    best, smallest = None, inf
+    for rate in rates:
+        last = z
+        for _ in range(steps):
+            last = last - rate * (1 / (1 + exp(-last)) - p)
+        q = 1 / (1 + exp(-last))
+        loss = -p * log(q) - (1 - p) * log(1 - q)
+        if loss < smallest:
+            best, smallest = rate, loss
+    return best
+
+
+def best_rate_numpy(tosses, z, rates, steps):
+    losses = [end_loss(tosses, z, rate, steps) for rate in rates]
+    return rates[np.argmin(losses)]
+
+
+def loss_against_rate(tosses, z, rates, steps):
+    best = inf
+    for rate in rates:
+        if end_loss(tosses, z, rate, steps) < best:
+            best = rate
+    return best
+
+
+def last_slope(tosses, z, rate, steps):
+    return score_slope(tosses, walk(tosses, z, rate, steps)[-1])
+
+
+BEST_RATE = Question(
+    name="l05_best_rate",
+    defines="best_rate",
+    lesson=5,
+    points=3,
+    reference=best_rate_reference,
+    alternatives=[best_rate_loop, best_rate_reference, best_rate_numpy],
+    cases=rates_to_try,
+    misconceptions=[
+        Misconception(
+            "loss-for-rate",
+            lambda tosses, z, rates, steps: min(end_loss(tosses, z, rate, steps) for rate in rates),
+            "This is the smallest loss. Return the rate that led to it.",
+            see=RATE,
+        ),
+        Misconception(
+            "place-for-rate",
+            lambda tosses, z, rates, steps: np.argmin([end_loss(tosses, z, rate, steps) for rate in rates]),
+            "This is the place of the best rate in the list. Return the rate itself.",
+            see=RATE,
+        ),
+        Misconception(
+            "largest-loss",
+            lambda tosses, z, rates, steps: max(rates, key=lambda rate: end_loss(tosses, z, rate, steps)),
+            "You return the rate with the largest loss. Does a > stand where a < should?",
+            see=RATE,
+        ),
+        Misconception(
+            "largest-rate",
+            lambda tosses, z, rates, steps: max(rates),
+            "You return the largest rate. A step that is too long jumps across the valley: compare the losses.",
+            see=RATE,
+        ),
+        Misconception(
+            "smallest-rate",
+            lambda tosses, z, rates, steps: min(rates),
+            "You return the smallest rate. It may creep: compare the losses at the end of each walk.",
+            see=RATE,
+        ),
+        Misconception(
+            "first-rate",
+            lambda tosses, z, rates, steps: rates[0],
+            "You return the first rate, whatever its loss. Is `return` inside the loop, or does nothing replace it?",
+            see=RATE,
+        ),
+        Misconception(
+            "last-rate",
+            lambda tosses, z, rates, steps: rates[-1],
+            "You return the last rate, whatever its loss. Replace the best one only when the loss is smaller.",
+            see=RATE,
+        ),
+        Misconception(
+            "after-one-step",
+            lambda tosses, z, rates, steps: min(rates, key=lambda rate: end_loss(tosses, z, rate, 1)),
+            "You judge after the first step. Judge where the walk ends, after all steps.",
+            see=RATE,
+        ),
+        Misconception(
+            "smallest-score",
+            lambda tosses, z, rates, steps: min(rates, key=lambda rate: walk_array(tosses, z, rate, steps)[-1]),
+            "You look for the smallest score. The valley's bottom need not lie on the left: compare the losses.",
+            see=RATE,
+        ),
+        Misconception(
+            "flattest-end",
+            lambda tosses, z, rates, steps: min(rates, key=lambda rate: abs(last_slope(tosses, z, rate, steps))),
+            "You look for the flattest end. A high place may be flatter than a low one: compare the losses.",
+            see=RATE,
+        ),
+        Misconception(
+            "loss-against-rate",
+            loss_against_rate,
+            "You compare a loss with a rate. Keep two names: the best rate, and its loss to compare with.",
+            see=RATE,
+        ),
+        Misconception(
+            "smaller-than-nothing",
+            lambda tosses, z, rates, steps: 0,
+            "Nothing ever replaces your first value, as no loss is below 0. Begin with a large one: inf.",
+            see=RATE,
+        ),
+        Misconception(
+            "all-losses",
+            lambda tosses, z, rates, steps: [end_loss(tosses, z, rate, steps) for rate in rates],
+            "You return all the losses. Return one rate: the one whose loss is smallest.",
+            see=RATE,
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "Where does the walk end with each rate? walk(tosses, z, rate, steps)[-1] is its last score.",
+        "Squash that score into q. Then coin_loss(tosses, q) is the loss at the end.",
+        "Go through the rates. Keep the best rate so far and its loss, and replace both when a loss is smaller.",
+    ],
+)
+
+
+QUESTIONS = [NUDGE, COIN_LOSS, COIN_SLOPE, STEP_DOWN, SCORE_SLOPE, WALK_QUESTION, SLOPE_IS_RIGHT, BEST_RATE]
