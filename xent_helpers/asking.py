@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from xent_helpers.activations import log_softmax, logsumexp, softmax
+
 PRINTED = 2_000  # characters kept of what an answer prints
 NOT_THE_LEARNERS = [Path(__file__).parent, *(Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib"))]
 Case = tuple[Any, ...]
@@ -55,17 +57,23 @@ def own_line(error: BaseException) -> str:
 
 
 class Formula:
-    """A function of x, written as an expression; unlike a lambda it can be shown, compared and sent to a process.
+    """A function, written as an expression; unlike a lambda it can be shown, compared and sent to a process.
+
+    text: the expression, in which the functions of `math` and softmax, log_softmax and logsumexp have their names.
+    parameters: the names of its arguments.
 
     >>> Formula("x**2 + log(x)")(1.0)
     1.0
     """
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, *parameters: str) -> None:
+        self.text, self.parameters = text, parameters or ("x",)
 
-    def __call__(self, x: Any) -> Any:
-        return eval(self.text, vars(math) | {"x": x})
+    def __call__(self, *arguments: Any) -> Any:
+        return eval(self.text, FUNCTIONS | dict(zip(self.parameters, arguments, strict=True)))
 
     def __repr__(self) -> str:
-        return f"lambda x: {self.text}"
+        return f"lambda {', '.join(self.parameters)}: {self.text}"
+
+
+FUNCTIONS = vars(math) | {"softmax": softmax, "log_softmax": log_softmax, "logsumexp": logsumexp}

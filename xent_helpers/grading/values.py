@@ -42,7 +42,7 @@ def encode(value: Any, depth: int = 0) -> Any:
             return {"foreign": f"a {kind.__name__} too long"}
         return {kind.__name__: [encode(item, depth + 1) for item in value]}
     if kind is Formula:
-        return {"formula": value.text}
+        return {"formula": value.text, "parameters": list(value.parameters)}
     return _encode_numbers(value)
 
 
@@ -83,8 +83,8 @@ def decode(data: Any, depth: int = 0) -> Any:
             return tuple(decode(item, depth + 1) for item in items)
         case {"array": list(items), "dtype": str(dtype), "shape": list(shape)} if dtype in DTYPES:
             return _decode_array(items, dtype, shape)
-        case {"formula": str(text)}:
-            return Formula(text)
+        case {"formula": str(text), "parameters": list(names)}:
+            return Formula(text, *map(str, names))
         case {"foreign": str(name)}:
             return Foreign(name[:80])
     raise ValueError(f"no value: {str(data)[:80]}")

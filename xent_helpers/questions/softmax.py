@@ -1,12 +1,13 @@
 """Questions and quizzes of lesson 7: scores become probabilities."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 
 import xent_helpers as xh
 from xent_helpers.activations import log_softmax, logsumexp, sigmoid, softmax
+from xent_helpers.asking import Formula
 from xent_helpers.losses import (
     one_hot,
     sparse_categorical_cross_entropy_with_logits,
@@ -1447,31 +1448,22 @@ LOSS_SLOPES = Question(
 # --- 10. One softmax too many?
 
 
-Loss = Callable[[int, list[float]], float]
+def loss_of(text: str) -> Formula:
+    return Formula(text, "label", "scores")
 
 
-def loss_of_scores(label: int, scores: list[float]) -> float:
-    return float(logsumexp(scores)) - scores[label]
-
-
-def loss_of_scores_from_log_softmax(label: int, scores: list[float]) -> float:
-    return -float(log_softmax(scores)[label])
-
-
-def loss_with_softmax_inside(label: int, scores: list[float]) -> float:
-    return -math.log(softmax(softmax(scores))[label])
-
-
-def loss_with_softmax_before(label: int, scores: list[float]) -> float:
-    return loss_of_scores(label, softmax(scores).tolist())
+LOSS_OF_SCORES = loss_of("float(logsumexp(scores)) - scores[label]")
+INNOCENT = [LOSS_OF_SCORES, loss_of("-float(log_softmax(scores)[label])")]
+GUILTY = [
+    loss_of("-log(softmax(softmax(scores))[label])"),
+    loss_of("float(logsumexp(softmax(scores)) - softmax(scores)[label])"),
+]
 
 
 def suspects(rng: np.random.Generator) -> Iterator[Case]:
     """Yield loss functions, right ones and doubled ones, in an order that the generator picks."""
-    innocent = [loss_of_scores, loss_of_scores_from_log_softmax]
-    guilty = [loss_with_softmax_inside, loss_with_softmax_before]
     for place in rng.permutation(4):
-        yield ([*innocent, *guilty][place],)
+        yield ([*INNOCENT, *GUILTY][place],)
 
 
 def is_doubled_by_floor(loss_of):
@@ -1493,7 +1485,7 @@ IS_DOUBLED = Question(
     alternatives=[
         is_doubled_by_floor,
         is_doubled_by_ceiling,
-        lambda loss_of: not math.isclose(loss_of(2, [1, 2, 4]), loss_of_scores(2, [1, 2, 4]), rel_tol=1e-6),
+        lambda loss_of: not math.isclose(loss_of(2, [1, 2, 4]), LOSS_OF_SCORES(2, [1, 2, 4]), rel_tol=1e-6),
     ],
     cases=suspects,
     misconceptions=[
