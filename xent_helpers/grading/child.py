@@ -32,7 +32,8 @@ def main() -> None:
     request = json.loads(sys.stdin.readline())
     send = open_channel()
     close_doors(request["memory"])
-    names = new_notebook(request["forbidden"])
+    switched_off: set[str] = set()
+    names = new_notebook({name for call in request["calls"] for name in call["replaces"]}, switched_off)
     for number, source in request["cells"]:
         send(running=["cell", number])
         error = run(number, source, names)
@@ -40,7 +41,9 @@ def main() -> None:
             send(failed=number, error=describe(error))
     for call in request["calls"]:
         send(running=["question", call["question"]])
+        switched_off |= set(call["replaces"])
         answer(call, names, send)
+        switched_off.clear()
     send(done=True)
     os._exit(0)  # without the clean-up code that a student may have registered
 
@@ -82,34 +85,36 @@ def close_doors(memory: int) -> None:
         ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)  # PR_SET_DUMPABLE: keeps other processes out of this one's memory
 
 
-def new_notebook(forbidden: list[str]) -> dict[str, Any]:
-    """Return the namespace in which the cells run, with a course that neither shows, nor checks, nor gives away what
-    is asked for."""
+def new_notebook(guarded: set[str], switched_off: set[str]) -> dict[str, Any]:
+    """Return the namespace in which the cells run, with a course that neither shows nor checks, and whose guarded
+    functions can be switched off."""
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
     for name in SILENT:
         setattr(xent_helpers, name, lambda *args, **kwargs: None)
-    for name in forbidden:
-        forbid(name)
+    for name in guarded:
+        guard(name, switched_off)
     builtins.get_ipython = Shell  # type: ignore[attr-defined]
     builtins.display = lambda *shown, **options: None  # type: ignore[attr-defined]
     return vars(module)
 
 
-def forbid(name: str) -> None:
-    """Let the package's function `name` raise wherever a student calls it; the package itself may go on using it."""
+def guard(name: str, switched_off: set[str]) -> None:
+    """Let the package's function `name` raise where a student calls it while it is switched off; the package itself may
+    go on using it."""
     original = getattr(xent_helpers, name)
 
     @wraps(original)
-    def refuse(*args: Any, **kwargs: Any) -> Any:
+    def guarded(*args: Any, **kwargs: Any) -> Any:
         caller = str(sys._getframe(1).f_globals.get("__name__"))
-        if caller.startswith("xent_helpers.") and caller != ask_once.__module__:
-            return original(*args, **kwargs)
-        raise PermissionError(f"write {name} yourself: in this exercise the course's own function is switched off")
+        of_the_package = caller.startswith("xent_helpers.") and caller != ask_once.__module__
+        if name in switched_off and not of_the_package:
+            raise PermissionError(f"write {name} yourself: in this exercise the course's own function is switched off")
+        return original(*args, **kwargs)
 
     for module in [module for path, module in sys.modules.items() if path.split(".")[0] == "xent_helpers"]:
         for place in [place for place, value in vars(module).items() if value is original]:
-            setattr(module, place, refuse)
+            setattr(module, place, guarded)
 
 
 class Shell:

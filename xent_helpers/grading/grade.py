@@ -72,7 +72,6 @@ def _grade_notebook(
     request = {
         "cells": list(enumerate(sources, start=1)),
         "calls": calls,
-        "forbidden": sorted({name for question in questions for name in question.replaces}),
     }
     claims = collect(request, settings.limits, settings.isolation)
     with quiet():
@@ -88,7 +87,12 @@ def _cases(question: Question, student: str, key: str) -> list[Case]:
 def _call(question: Question, cases: Sequence[Case]) -> dict[str, Any]:
     """Return what the child is asked: the first case comes once more at the end, to catch an answer that remembers."""
     asked = [encode(case) for case in (*cases, cases[0])] if callable(question.reference) else None
-    return {"question": question.name, "defines": question.defines, "cases": asked}
+    return {
+        "question": question.name,
+        "defines": question.defines,
+        "cases": asked,
+        "replaces": list(question.replaces),
+    }
 
 
 def judge_claims(question: Question, cases: Sequence[Case], claims: Claims) -> Verdict:

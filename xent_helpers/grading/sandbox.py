@@ -62,7 +62,7 @@ class Run:
 def collect(request: dict[str, Any], limits: Limits, isolation: str) -> Claims:
     """Run the request's cells and calls; without those that killed or stopped the child, until the rest is through.
 
-    request: {"cells": [[number, source], ...], "calls": [{"question", "defines", "cases"}, ...], "forbidden": [...]}.
+    request: {"cells": [[number, source], ...], "calls": [{"question", "defines", "cases", "replaces"}, ...]}.
     Raises SandboxError where the child does not even start.
     """
     claims = Claims()

@@ -210,6 +210,7 @@ FORECAST_LOSS = Question(
     lesson=4,
     points=1,
     reference=forecast_loss_plain,
+    replaces=["sparse_categorical_cross_entropy", "categorical_cross_entropy"],
     alternatives=[
         forecast_loss_plain,
         forecast_loss_loop,
@@ -454,6 +455,7 @@ MEAN_LOSS = Question(
     lesson=4,
     points=2,
     reference=sparse_categorical_cross_entropy,
+    replaces=["sparse_categorical_cross_entropy", "categorical_cross_entropy"],
     alternatives=[mean_loss_plain, mean_loss_numpy],
     cases=labels_and_forecasts,
     misconceptions=[
@@ -635,6 +637,7 @@ ONE_HOT_LOSS = Question(
     lesson=4,
     points=2,
     reference=categorical_cross_entropy,
+    replaces=["categorical_cross_entropy", "sparse_categorical_cross_entropy"],
     alternatives=[one_hot_loss_plain, one_hot_loss_numpy],
     cases=targets_and_forecasts,
     misconceptions=[

@@ -48,6 +48,7 @@ MEAN_LOSS = Question(
     lesson=9,
     points=1,
     reference=sparse_categorical_cross_entropy,
+    replaces=["sparse_categorical_cross_entropy", "categorical_cross_entropy"],
     alternatives=[mean_loss_numpy, mean_loss_loop],
     cases=labels_and_probs,
     misconceptions=[
