@@ -337,14 +337,14 @@ print(((xh.softmax(two) - xh.one_hot(labels, 3)) / 2).round(4))
 # %% [markdown]
 # ## Three numbers that add up to 1.46
 #
-# An article behind this course shows a model three kinds of vehicles. It says that the model returns a probability distribution, and prints three numbers.
+# You met them in lesson 6. An article behind this course shows a model three kinds of vehicles. It says that the model returns a probability distribution, and prints three numbers.
 
 # %%
 printed = np.array([0.36, 0.65, 0.45])
 print(f"sum {printed.sum():.2f}")
 
 # %% [markdown]
-# They cannot be probabilities of three things of which one is true. But each lies between 0 and 1: it is what three separate sigmoids give. Lesson 6 uses those where **several** labels may be true at once. There they are right.
+# They cannot be probabilities of three things of which one is true. But each lies between 0 and 1: it is what three separate sigmoids give. Where **several** labels may be true at once, as at the end of lesson 6, they are right.
 #
 # For one label only, put softmax in place of the sigmoids. It wants the logits. Lesson 6 has the way back: the logit of p is ln(p / (1 - p)).
 

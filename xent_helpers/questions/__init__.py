@@ -21,7 +21,7 @@ MODULES = {
     7: "softmax",
     8: "categorical_and_sparse",
     9: "iris_backprop",
-}  # module of each lesson
+}
 
 
 @dataclass(frozen=True)
