@@ -10,6 +10,7 @@ import contextlib
 import json
 import linecache
 import os
+import re
 import resource
 import sys
 import types
@@ -143,6 +144,7 @@ class Shell:
 def run(number: int, source: str, names: dict[str, Any]) -> BaseException | None:
     """Execute a cell; return what it raised."""
     file = f"<cell {number}>"
+    source = in_plain_python(source)
     linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
     with contextlib.redirect_stdout(Printed()), contextlib.redirect_stderr(Printed()):
         try:
@@ -150,6 +152,15 @@ def run(number: int, source: str, names: dict[str, Any]) -> BaseException | None
         except BaseException as error:  # SystemExit and KeyboardInterrupt too
             return error
     return None
+
+
+def in_plain_python(source: str) -> str:
+    """Return a cell with IPython's magics and shell lines turned into calls of get_ipython()."""
+    if not re.search(r"^\s*[%!?]|[%!]\w|\?\s*$", source, re.MULTILINE):
+        return source  # nearly all cells: IPython takes longer to import than they to run
+    from IPython.core.inputtransformer2 import TransformerManager
+
+    return TransformerManager().transform_cell(source)
 
 
 def answer(call: dict[str, Any], names: dict[str, Any], send: Send) -> None:

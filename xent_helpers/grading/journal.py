@@ -2,7 +2,6 @@
 
 import json
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -12,19 +11,16 @@ class Journal:
     """Appends rows, each safe on the disk before the next; knows what an earlier run had finished.
 
     A row is keyed by its submission's hash and the bank's version, so that neither a changed submission nor a changed
-    bank takes an old row for its own. A last line that was torn by a crash is cut off and graded again.
+    bank takes an old row for its own. A last line that was torn by a crash is cut off and graded again; a damaged line
+    elsewhere is passed over.
     """
 
     def __init__(self, file: Path) -> None:
-        self.rows: dict[str, dict[str, Any]] = {}
-        whole = 0
-        if file.exists():
-            for line in _whole_lines(file.read_bytes()):
-                row = json.loads(line)
-                self.rows[row["key"]] = row
-                whole += len(line)
+        data = file.read_bytes() if file.exists() else b""
+        whole = data[: data.rfind(b"\n") + 1]
+        self.rows = {row["key"]: row for row in map(_row, whole.splitlines()) if row is not None}
         self.file = file.open("ab")
-        self.file.truncate(whole)
+        self.file.truncate(len(whole))
 
     def append(self, row: dict[str, Any]) -> None:
         """Write a row and wait until it is on the disk."""
@@ -42,13 +38,10 @@ class Journal:
         self.file.close()
 
 
-def _whole_lines(data: bytes) -> Iterator[bytes]:
-    """Yield the lines that end and can be read, up to the first that doesn't."""
-    for line in data.splitlines(keepends=True):
-        try:
-            json.loads(line)["key"]
-        except (ValueError, KeyError, TypeError):
-            return
-        if not line.endswith(b"\n"):
-            return
-        yield line
+def _row(line: bytes) -> dict[str, Any] | None:
+    """Return the row of a line, None where it is damaged."""
+    try:
+        row = json.loads(line)
+        return row if "key" in row else None
+    except (ValueError, TypeError):
+        return None
