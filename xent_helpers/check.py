@@ -126,6 +126,8 @@ def _where(verdict: "Verdict") -> str:
 def place_of(see: str) -> str:
     """Return "lesson 1, “Why a logarithm”" for "01#Why a logarithm"."""
     lesson, _, section = see.partition("#")
+    if not lesson.isdecimal():
+        return see  # a teacher's own bank may name a book
     return f"lesson {int(lesson)}, “{section}”" if section else f"lesson {int(lesson)}"
 
 
