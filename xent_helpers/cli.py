@@ -175,6 +175,31 @@ def grade(folder: Path, out: Path, **options: Any) -> None:
 
 
 @main.command()
+@click.argument("source")
+@click.option("--to", "system", required=True, type=click.Choice(["canvas", "gradescope", "nbgrader", "otter"]))
+@click.option("-o", "--out", metavar="OUT", required=True, type=click.Path(path_type=Path))
+@click.option("--roster", type=EXISTING, help="CSV with a column `student` beside Canvas's own columns.")
+def export(source: str, system: str, out: Path, roster: Path | None) -> None:
+    """Write what another system reads.
+
+    canvas, gradescope: SOURCE is a folder that `xent grade` wrote; OUT becomes a CSV, or a folder of JSON files.
+    nbgrader, otter: SOURCE is a lesson ("09"); OUT becomes the source notebook of an assignment. Those tools bring none
+    of the isolation of `xent grade`.
+    """
+    from xent_helpers.grading import export as exports
+
+    try:
+        if system in ("nbgrader", "otter"):
+            (solution,) = [text for text in _texts(_course(), (source,)) if text.parent.name == "solutions"]
+            exports.write_assignment(solution, system, out)
+        else:
+            exports.write_results(Path(source), system, out, roster)
+    except (ValueError, OSError) as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"Written: {out}")
+
+
+@main.command()
 @click.option("--seeds", default=200, show_default=True, help="How many sets of cases to try.")
 def selftest(seeds: int) -> None:
     """Let the question bank test itself: right answers pass, and every mistake fails under its own name."""

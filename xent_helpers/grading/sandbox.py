@@ -24,6 +24,7 @@ import xent_helpers
 PACKAGE = Path(xent_helpers.__file__).parent
 HIDDEN_FOLDERS = ("questions", "course")
 HIDDEN_FILES = ("marking.py", "selftest.py", "cli.py")
+APPARMOR = Path("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
 LARGEST_CLAIM = 32 << 20  # bytes that a child may send
 PATIENCE_IN_ALL = 6  # a submission may take this many times the timeout of a single cell or question
 START = f"import sys; sys.path.insert(0, {str(PACKAGE.parent)!r}); from xent_helpers.grading.child import main; main()"
@@ -208,6 +209,7 @@ def _bwrap() -> list[str]:
             words += ["--symlink", os.readlink(folder), str(folder)]
         elif folder.exists():
             words += ["--ro-bind", str(folder), str(folder)]
+    words += ["--perms", "0755", "--dir", "/etc"]
     words += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache", "--proc", "/proc", "--dev", "/dev"]
     words += ["--size", str(64 << 20), "--perms", "1777", "--tmpfs", "/tmp"]
     folders = [Path(sys.base_prefix), Path(sys.prefix), PACKAGE]
@@ -224,13 +226,17 @@ def _bwrap() -> list[str]:
 
 
 def probe() -> str:
-    """Return why bubblewrap does not work here, or "" where it does."""
+    """Return why bubblewrap does not work here and what mends it, or "" where it does."""
     if sys.platform != "linux":
         return "bubblewrap is for Linux only"
     if shutil.which("bwrap") is None:
         return "bubblewrap is not installed (on Debian and Ubuntu: apt install bubblewrap)"
     tried = subprocess.run([*_bwrap(), "--", "/usr/bin/true"], capture_output=True, text=True, env=environment())
-    return tried.stderr.strip() if tried.returncode else ""
+    if tried.returncode == 0:
+        return ""
+    if APPARMOR.exists() and APPARMOR.read_text().strip() == "1":
+        return f"Ubuntu's AppArmor forbids it ({tried.stderr.strip()}): sudo sysctl -w kernel.{APPARMOR.name}=0"
+    return tried.stderr.strip()
 
 
 def choose_isolation(wanted: str) -> str:
