@@ -98,7 +98,7 @@ xh.show(
 #
 # $$-\ln(q_1 \cdot q_2 \cdots q_N) = -\ln q_1 - \ln q_2 - \dots - \ln q_N$$
 #
-# Here ln is the natural logarithm, `log` in Python, so the unit is the nat. The next section says why.
+# Here ln is the natural logarithm, `log` in Python, so the unit is the nat. You will soon see why.
 
 # %%
 for name, given in [("Ada", ada * 520), ("Bo", bo * 520)]:
