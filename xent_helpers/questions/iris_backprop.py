@@ -8,6 +8,7 @@ import numpy as np
 
 from xent_helpers import network
 from xent_helpers.activations import softmax
+from xent_helpers.datasets import load_libraries
 from xent_helpers.losses import one_hot, sparse_categorical_cross_entropy
 from xent_helpers.network import Network, backward
 from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
@@ -94,6 +95,12 @@ MEAN_LOSS = Question(
             "every-row-with-every-label",
             lambda labels, probs: -np.log(probs[:, labels]).mean(),
             "probs[:, labels] takes every row at every label. Pair them: probs[np.arange(len(labels)), labels].",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "rounded-on-the-way",
+            lambda labels, probs: -np.log(of_truth(labels, probs).round(2)).mean(),
+            "You round the probabilities before the logarithm. Round at the end, if at all.",
             see="09#Three flowers, by hand",
         ),
         Misconception(
@@ -759,6 +766,12 @@ CONFUSION = Question(
             see="09#Who is taken for whom?",
         ),
         Misconception(
+            "one-row-for-all",
+            lambda labels, scores: np.tile(confusion(labels, scores).sum(axis=0), (scores.shape[1], 1)),
+            "All your rows are one and the same list: [row] * K repeats a list and makes no copies. Use np.zeros.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
             "right-ones-only",
             lambda labels, scores: np.diag(np.diag(confusion(labels, scores))),
             "You count only the flowers named rightly. Count the others too: they are what this table is for.",
@@ -885,6 +898,12 @@ STEP = Question(
             "wrong-order",
             lambda parameters, slopes, rate: tuple(step_reference(parameters, slopes, rate)[k] for k in (0, 2, 1, 3)),
             "All four are right, in another order. Return W1, b1, W2, b2.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "nothing-moved",
+            lambda parameters, slopes, rate: parameters,
+            "You return the parameters as they came. In a loop, w = w - ... only renames w: collect the new arrays.",
             see="09#Check before you trust",
         ),
         Misconception(
@@ -1186,6 +1205,12 @@ FLOWERS = Question(
     rtol=1e-10,
     misconceptions=[
         Misconception(
+            "all-losses",
+            load_libraries()["training"]["loss"],
+            "This is the whole list, from the start on. Take the last one of it: losses[-1].",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
             "on-all-flowers",
             ON_ALL_FLOWERS,
             "You trained on all 150 flowers. Train on `learned` only, and leave the held-out ones aside.",
@@ -1218,7 +1243,7 @@ FLOWERS = Question(
         Misconception(
             "rounded",
             round(LAST_LOSS, 4),
-            "You rounded. Leave all digits as they are, for they are compared to the tenth.",
+            "You rounded. Leave all digits as they are: ten of them are compared.",
             see="09#Three flowers, by hand",
         ),
     ],
