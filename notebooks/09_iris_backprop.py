@@ -347,7 +347,7 @@ for name, run in [("cross-entropy, rate 0.5", on_surprise), ("squares, rate 1", 
     print(f"{name:24}90% right at epoch {pictures.first_epoch(run, 0.9)}, at the end {run.accuracy[-1]:.1%}")
 
 # %% [markdown]
-# Cross-entropy needs 48 epochs, about as many as before. Squares need 89, even at twice the rate: now they start where their slope is flat. This is the real difference, and it is one of speed. In the end both name 97.5% rightly.
+# Cross-entropy needs 48 epochs, about as many as before. Squares need 89, even at twice the rate: now they start where their slope is flat. A longer step no longer makes up for that. Still, it is a difference in speed alone: in the end both name 97.5% rightly.
 #
 # All of this is about the flowers learned from, on one small network. Which loss does better on **new** flowers, it does not say.
 
