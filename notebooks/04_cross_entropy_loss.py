@@ -98,7 +98,7 @@ xh.show(
 #
 # $$-\ln(q_1 \cdot q_2 \cdots q_N) = -\ln q_1 - \ln q_2 - \dots - \ln q_N$$
 #
-# Here ln is the natural logarithm, `log` in Python, so the unit is the nat. The next section says why.
+# Here ln is the natural logarithm, `log` in Python, so the unit is the nat. You will soon see why.
 
 # %%
 for name, given in [("Ada", ada * 520), ("Bo", bo * 520)]:
@@ -327,7 +327,9 @@ print(f"knows the shares: {xh.entropy(shares):.2f} nats")
 # Set your own model's loss and the number of classes. In the picture one class has a share of 80 %, and the others have the rest in equal parts. Where does the table's word mislead?
 
 # %%
-alt = "Three bars, each a mean loss in nats: your model, somebody who knows the shares of the classes, and somebody who knows nothing."
+alt = (
+    "Three bars, each a mean loss in nats: your model, somebody who knows the shares of the classes, and a blind guess."
+)
 xh.explorer(pictures.blind_guess, pictures.CLASSES, pictures.LOSS, alt=alt)
 
 # %% [markdown]

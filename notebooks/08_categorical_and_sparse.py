@@ -24,7 +24,7 @@ from xent_helpers.figures import categorical_and_sparse as pictures
 # %% [markdown]
 # ## One photo, told in two ways
 #
-# A camera stands at a harbour. A model looks at each photo and says what it sees: a car, a bike, a plane or a boat. For one photo it gives four probabilities. We call this row q, the model.
+# A camera stands at a harbour. A model looks at each photo and says what it sees: a car, a bike, a plane or a boat. These are its four classes. For the photo of lesson 4 it gives four probabilities. We call this row q, the model.
 #
 # You look too. It is a car. How do you tell the computer?
 #
@@ -176,7 +176,7 @@ print(several.round(2), "sum", several.sum().round(2))
 xh.quiz("l08_label3")
 
 # %% [markdown]
-# The course has asked five libraries and stored what they said. Here are the day and the versions. Others may answer otherwise.
+# The course has asked five libraries and stored what they said. Here are the day and the versions. Others may answer otherwise. You look up a stored answer by its name, in square brackets. `.items()` goes through names and values side by side.
 
 # %%
 said = xh.datasets.load_libraries()
@@ -185,7 +185,7 @@ for package, version in said["versions"].items():
     print(f"{package:13}{version}")
 
 # %% [markdown]
-# They all got the labels 2 and 3, for two photos. The model gives each of three classes one third. `.items()` goes through the names and the answers side by side.
+# They all got the labels 2 and 3, for two photos. The model gives each of three classes one third.
 
 
 # %%
@@ -333,15 +333,17 @@ print(f"from logits:        {xh.sparse_categorical_cross_entropy_with_logits([0]
 # %% [markdown]
 # ## Four libraries, one input, four answers
 #
-# A model says that something is impossible: it gives yes a probability of 0. Then yes comes. Ask four libraries what that costs. Predict, then run.
+# A model says that something is impossible: it gives yes a probability of 0. Then yes comes. Ask four libraries what that costs. (`values = {}` below begins an empty table of names and values.) Predict, then run.
 
 # %%
 xh.quiz("l08_four_answers")
 
 # %%
 answers = said["cases"]["probability 0 on the truth, binary"]["answers"]
-values = {name: float(answers[name]["value"]) for name in ["plain NumPy", "PyTorch", "scikit-learn", "Keras"]}
-print(values)
+values = {}
+for name in ["plain NumPy", "PyTorch", "scikit-learn", "Keras"]:
+    values[name] = float(answers[name]["value"])
+    print(f"{name:13}{values[name]:g} nats")
 
 # %%
 xh.show(
