@@ -106,6 +106,8 @@ for unit, logarithm in [("bits", np.log2), ("nats", np.log), ("base 10", np.log1
 # ## Averaged over what?
 #
 # Question 2. A mean hides what it was taken over: events, throws, photos, classes. Or is it a sum?
+#
+# Letters a, b and c come with the chances p. You send them with a code made for q. Send 4 letters, then 400.
 
 # %%
 xh.quiz("l10_total_and_average")
@@ -142,7 +144,8 @@ xh.quiz("l10_mean_over_data")
 labels, q = [1, 0, 1, 1], [0.9, 0.2, 0.6, 0.8]
 each = xh.binary_cross_entropy(labels, q, reduction="none")
 print(each.round(3), "nats")
-print(f"sum {each.sum():.3f}, over 4 cases {each.sum() / 4:.3f}, loss {xh.binary_cross_entropy(labels, q):.3f}")
+print(f"sum {each.sum():.3f}, divided by 4 cases {each.sum() / 4:.3f}")
+print(f"loss {xh.binary_cross_entropy(labels, q):.3f}")
 
 # %% [markdown]
 # **Claim 6 is right.** The loss is the sum of 1.062 nats, divided by the 4 cases. A few reports give the sum, so ask all the same.
@@ -188,8 +191,10 @@ print("pairs with a gap above 1e-12:", (abs(gaps) > 1e-12).sum(), "of", len(gaps
 xh.quiz("l10_never_below")
 
 # %%
-print("pairs with H(p, q) below H(p):", (xh.cross_entropy(p, q) < xh.entropy(p)).sum(), "of", len(p))
-print("and if q is p, the largest gap is", abs(xh.cross_entropy(p, p) - xh.entropy(p)).max())
+below = xh.cross_entropy(p, q) < xh.entropy(p)
+print("pairs with H(p, q) below H(p):", below.sum(), "of", len(p))
+same = xh.cross_entropy(p, p)
+print("and if q is p, the largest gap is", abs(same - xh.entropy(p)).max())
 
 # %% [markdown]
 # **Claim 9 is right.** If q is p, the two are the same number, and no other q went below.
@@ -197,7 +202,7 @@ print("and if q is p, the largest gap is", abs(xh.cross_entropy(p, p) - xh.entro
 # Mind what this shows. **One pair that fails sinks a claim. A thousand that pass don't prove it**: the next may fail. They make it worth looking for the reason. Lesson 3 has it: a straight line above a curve.
 
 # %% [markdown]
-# Now a claim about distance. It rains on one day in ten, so p is 0.10 for rain. You say q. Move the slider. Where is the price lowest, and is it 0 there? Go 9 points down from 0.10, then 9 points up. Do you pay the same?
+# Now a claim about distance. It rains on one day in ten, so p is 0.10 for rain. You say q. Move the slider. Where is the price lowest, and is it 0 there? Go 9 points down from 0.10, then 9 points up. (A point is a hundredth.) Do you pay the same?
 
 # %%
 xh.quiz("l10_distance")
@@ -237,7 +242,8 @@ xh.quiz("l10_labels")
 # %%
 probs = np.array([[0.98, 0.01, 0.01], [0.01, 0.98, 0.01], [0.98, 0.01, 0.01]])
 for labels in [[0, 1, 0], [1, 2, 1]]:
-    print("labels", labels, f"loss {xh.sparse_categorical_cross_entropy(labels, probs):.2f} nats")
+    loss = xh.sparse_categorical_cross_entropy(labels, probs)
+    print("labels", labels, f"loss {loss:.2f} nats")
 print(f"a blind guess costs ln 3 = {np.log(3):.2f} nats")
 
 # %% [markdown]
@@ -400,7 +406,7 @@ for loss in [0.01, 0.04, 0.10, 0.25, 0.50, 1.50, 2.50]:
 xh.quiz("l10_score_table")
 
 # %% [markdown]
-# Lesson 4 held it against the number of classes. Try another way: somebody who does **no work at all**. A test looks for a rare illness. The lazy one knows how many people are healthy, and tells everyone that share. What word does the table have for that? Move the slider.
+# Lesson 4 held it against the number of classes. Try another way: somebody who does **no work at all**. A test looks for a rare illness. The lazy one knows how many people are healthy, and tells everyone that share. What word does the table have for that? Move the slider. The black lines are three of the table's limits.
 
 # %%
 alt = "The mean loss of the lazy forecaster against the share of the healthy. It falls from 0.69 nats at one half to nearly 0, through the table's limits of 0.30, 0.20 and 0.05."

@@ -86,7 +86,7 @@ def test_a7_the_loss_is_the_mean_over_the_cases(lesson):
     """right: the sum of the losses divided by the number of cases"""
     each = [-math.log(0.9), -math.log(0.8), -math.log(0.6), -math.log(0.8)]
     assert xh.binary_cross_entropy([1, 0, 1, 1], [0.9, 0.2, 0.6, 0.8]) == pytest.approx(sum(each) / 4, rel=1e-12)
-    assert f"sum {sum(each):.3f}, over 4 cases {sum(each) / 4:.3f}, loss {sum(each) / 4:.3f}" in lesson
+    assert f"sum {sum(each):.3f}, divided by 4 cases {sum(each) / 4:.3f}\nloss {sum(each) / 4:.3f}" in lesson
 
 
 def test_a10_the_lower_loss_has_the_lower_accuracy(lesson):

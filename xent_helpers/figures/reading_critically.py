@@ -32,12 +32,12 @@ class Claim(NamedTuple):
 
 
 QUESTIONS = (
-    "unit?",
+    "which\nunit?",
     "mean of\nwhat?",
-    "which is\nthe truth?",
+    "which is\ntrue?",
     "sums\nto 1?",
-    "at 0\nand 1?",
-    "from\n0 or 1?",
+    "at 0,\nat 1?",
+    "from 0,\nfrom 1?",
     "known\ncase?",
 )
 CLAIMS = (
@@ -69,7 +69,7 @@ SIGNS = {"right": ("o", "#009E73"), "loose": ("^", "#E69F00"), "wrong": ("s", "b
 @picture
 def answer_sheet() -> Figure:
     """Return the claims as rows and the seven questions as columns, with a sign for the verdict where one decided."""
-    figure = Figure(figsize=(8.4, 8.2))
+    figure = Figure(figsize=(9.0, 8.2))
     axes = figure.subplots()
     for row, claim in enumerate(CLAIMS):
         if row % 2:
@@ -99,7 +99,7 @@ def price_of_forecast(q: float) -> Frame:
         Points([q], [price], colour=Q_COLOUR),
         Label(q, price + 0.02, f"{price:.3f} nats"),
     ]
-    panel = Panel(marks, "q, the chance of rain that you say", "price of a day (nats)", (0, 0.62), (0, 0.8))
+    panel = Panel(marks, "q, the chance of rain that you say", "price of a day (nats)", (0, 0.62), (0, 1.2))
     return Frame(panel, _told(q, price, floor))
 
 
@@ -127,8 +127,8 @@ def lazy_forecaster(share: float) -> Frame:
     marks: list[Mark] = [Line(grid, [lazy_loss(each) for each in grid], label="the lazy one", colour=Q_COLOUR)]
     marks += [Line([0.5, 1], [limit, limit], label=text, colour="black", style=style) for limit, text, style in limits]
     word = old_word(loss)
-    marks += [Points([share], [loss], colour=Q_COLOUR), Label(min(share, 0.96), loss + 0.03, word or "no word")]
-    panel = Panel(marks, "share of the healthy", "mean loss (nats)", (0.5, 1.02), (0, 0.8))
+    marks += [Points([share], [loss], colour=Q_COLOUR), Label(min(share + 0.06, 0.96), loss + 0.03, word or "no word")]
+    panel = Panel(marks, "share of the healthy", "mean loss (nats)", (0.5, 1.02), (0, 0.9))
     says = f"The table says “{word}”" if word else "The table has no word for it"
     sentence = f"{share:.1%} are healthy. The lazy one pays {loss:.4f} nats a person. {says}. Nobody was looked at."
     return Frame(panel, sentence)

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from xent_helpers.information import entropy
+from xent_helpers.information import entropy, kl_divergence
 from xent_helpers.losses import categorical_cross_entropy
 from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
 
@@ -294,6 +294,12 @@ HOLDS = Question(
             see=KNOWN,
         ),
         Misconception(
+            "words-for-verdicts",
+            ["right" if verdict else "wrong" for verdict in RIGHT],
+            "You have judged well. Now write True for right as it stands and False for the others, without quotes.",
+            see=REFEREE,
+        ),
+        Misconception(
             "texts-for-verdicts",
             [str(verdict) for verdict in RIGHT],
             "You have judged well, but these are texts. Take the quotes away: True and False stand without them.",
@@ -445,6 +451,12 @@ IS_DISTRIBUTION = Question(
             see=REFEREE,
         ),
         Misconception(
+            "nothing-for-false",
+            lambda q: True if is_distribution_plain(q) else None,
+            "For a list that is no distribution you return nothing. Return False there.",
+            see=REFEREE,
+        ),
+        Misconception(
             "sum-for-verdict",
             lambda q: sum(q),
             "You return the sum. Return the verdict: True or False.",
@@ -498,6 +510,7 @@ def printed_losses(rng: np.random.Generator) -> Iterator[Case]:
     for logarithm in UNITS.values():
         yield round(-logarithm(0.5), 4), 0.5
         yield round(-logarithm(0.95), 4), 0.95
+        yield round(-logarithm(0.99), 4), 0.99
         yield round(-logarithm(0.003), 4), 0.003
     for q in rng.uniform(0.02, 0.9, 4).tolist():
         for logarithm in UNITS.values():
@@ -603,6 +616,12 @@ FIND_UNIT = Question(
             see=UNIT,
         ),
         Misconception(
+            "two-digits-only",
+            lambda loss, q: next((unit for unit, f in UNITS.items() if round(-f(q), 2) == round(loss, 2)), "base 10"),
+            "You compare two digits only. Near q = 1 the units lie close together: compare all four.",
+            see=UNIT,
+        ),
+        Misconception(
             "base-for-name",
             named({"bits": 2, "nats": math.e, "base 10": 10}),
             'You return the base. Return the unit as a text: "bits", "nats" or "base 10".',
@@ -693,6 +712,23 @@ def kl_term(p: float, q: float) -> float:
     return p * log(p / q)
 
 
+def shares_of(samples: list) -> list[float]:
+    return [samples.count(kind) / len(samples) for kind in sorted(set(samples))]
+
+
+VALUES = "You take logarithms of the things seen. Count how often each kind occurs, and divide: KL needs shares."
+
+
+def values_in_a_loop(first: list, second: list) -> float:
+    return sum(a * log(a / b) for a, b in zip(first, second, strict=False))
+
+
+def values_made_to_sum_to_1(first: list, second: list) -> Any:
+    a, b = np.array(first), np.array(second)
+    a, b = a / a.sum(), b / b.sum()
+    return (a * np.log(a / b)).sum()
+
+
 def values_paired(first: Sequence[Hashable], second: Sequence[Hashable]) -> Any:
     a, b = np.array(first), np.array(second)
     return (a * np.log(a / b)).sum()
@@ -710,7 +746,26 @@ SAMPLE_KL = Question(
         Misconception(
             "values-for-probabilities",
             values_paired,
-            "You take logarithms of the things seen. Count how often each kind occurs, and divide: KL needs shares.",
+            VALUES,
+            see=KNOWN,
+        ),
+        Misconception("values-paired-in-a-loop", values_in_a_loop, VALUES, see=KNOWN),
+        Misconception(
+            "values-divided-by-their-sum",
+            values_made_to_sum_to_1,
+            "You divide the things seen by their sum. That makes no probabilities: count how often each occurs.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "kinds-paired-by-place",
+            lambda first, second: sum(kl_term(p, q) for p, q in zip(shares_of(first), shares_of(second), strict=False)),
+            "You pair the shares by their place. Where the lists have different kinds, they no longer belong together.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "rows-of-different-length",
+            lambda first, second: kl_divergence(shares_of(first), shares_of(second)),
+            "The lists have different kinds, so your rows differ in length. Go through one set of kinds for both.",
             see=KNOWN,
         ),
         Misconception(
@@ -916,6 +971,12 @@ FAIR_SCORE = Question(
             see=TABLE,
         ),
         Misconception(
+            "difference-turned",
+            scored(nats, lambda loss, rival: loss - rival),
+            "This is a difference in nats, and turned round. Return the part that is saved: 1 - loss / entropy.",
+            see=TABLE,
+        ),
+        Misconception(
             "sign-turned",
             scored(nats, lambda loss, rival: loss / rival - 1),
             MINUS + " A perfect model, with a loss of 0, must get 1.",
@@ -1090,9 +1151,6 @@ def mended_loop(targets, probs):
     return total / len(targets)
 
 
-CLIP, ADDED = 1e-12, 1e-9
-
-
 def guarded(
     guard: Callable[[Any], Any], divide: Callable[[Any], Any] = len, logarithm: Callable[[Any], Any] = np.log
 ) -> Callable[[Any, Any], Any]:
@@ -1100,8 +1158,20 @@ def guarded(
     return lambda targets, probs: -(targets * logarithm(guard(probs))).sum() / divide(targets)
 
 
-def clip(q: Any) -> Any:
-    return np.clip(q, CLIP, 1 - CLIP)
+def plus(epsilon: float) -> Callable[[Any], Any]:
+    return lambda q: q + epsilon
+
+
+def clip(epsilon: float) -> Callable[[Any], Any]:
+    return lambda q: np.clip(q, epsilon, 1 - epsilon)
+
+
+def at_least(epsilon: float) -> Callable[[Any], Any]:
+    return lambda q: np.maximum(q, epsilon)
+
+
+def both(q: Any) -> Any:
+    return clip(1e-12)(q) + 1e-9
 
 
 def safely(logarithm: Callable[[Any], Any], divide: Callable[[Any], Any] = len) -> Callable[[Any, Any], Any]:
@@ -1127,6 +1197,14 @@ STILL_ADDED = "You still add a little inside the logarithm. Sure and wrong must 
 STILL_CLIPPED = "You still clip. Sure and wrong must cost infinity, so that everyone sees it: take the clip out."
 ZERO_TIMES = "0 times the logarithm of 0 gives nan. Take only the places where the target is above 0."
 ALL_ENTRIES = "You divide by rows times classes: .mean() does that. Add up, and divide by the number of rows."
+EPSILONS = (1e-15, 1e-12, 1e-9, 1e-7)
+# Each guard that may be left, by name, with what to say of it. A tighter one stands before one that looks like it.
+GUARDS: dict[str, tuple[Callable[[Any], Any], str]] = {
+    "both-guards-left": (both, BOTH_GUARDS),
+    **{f"added-{epsilon:g}": (plus(epsilon), STILL_ADDED) for epsilon in EPSILONS},
+    **{f"clipped-{epsilon:g}": (clip(epsilon), STILL_CLIPPED) for epsilon in EPSILONS},
+    **{f"lifted-{epsilon:g}": (at_least(epsilon), STILL_CLIPPED) for epsilon in EPSILONS},
+}
 
 MENDED = Question(
     name="l10_mend",
@@ -1143,19 +1221,12 @@ MENDED = Question(
     ],
     cases=targets_and_probs,
     misconceptions=[
-        Misconception("both-guards-left", guarded(lambda q: clip(q) + ADDED), BOTH_GUARDS, see=ENDS),
-        Misconception("added-left", guarded(lambda q: q + ADDED), STILL_ADDED, see=ENDS),
-        Misconception("clip-left", guarded(clip), STILL_CLIPPED, see=ENDS),
-        Misconception("clip-below-left", guarded(lambda q: np.maximum(q, CLIP)), STILL_CLIPPED, see=ENDS),
+        *[Misconception(name, guarded(guard), message, see=ENDS) for name, (guard, message) in GUARDS.items()],
         Misconception("zero-times-log-zero", guarded(lambda q: q), ZERO_TIMES, see=ENDS),
         Misconception(
-            "nan-swept-away",
-            lambda targets, probs: (
-                -np.nansum(targets * np.log(probs)) / len(targets)
-                if np.isfinite(-np.nansum(targets * np.log(probs)))
-                else 0.0
-            ),
-            "You turn what is not finite into 0. Sure and wrong must stay infinite. Leave out only zero targets.",
+            "nan-to-num",
+            lambda targets, probs: -np.nan_to_num(targets * np.log(probs)).sum() / len(targets),
+            "np.nan_to_num also makes a finite number of infinity. Leave out only the places where the target is 0.",
             see=ENDS,
         ),
         Misconception("mean-over-entries", safely(np.log, entries), ALL_ENTRIES, see=AVERAGED),
@@ -1191,6 +1262,18 @@ MENDED = Question(
             see=KNOWN,
         ),
         Misconception(
+            "weights-dropped",
+            lambda targets, probs: -np.log(probs[targets > 0]).sum() / len(targets),
+            "You add up the logarithms where the target is above 0. Multiply each by its target: it may be soft.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "weights-dropped-in-a-mean",
+            lambda targets, probs: -np.log(probs[targets > 0]).mean(),
+            "Each logarithm counts the same in your mean. Multiply by the targets, and divide by the rows.",
+            see=AVERAGED,
+        ),
+        Misconception(
             "log-of-the-product",
             lambda targets, probs: -np.log((targets * probs).sum(axis=1)).mean(),
             "You multiply inside the logarithm. For soft targets that is another number: take logarithms first.",
@@ -1213,14 +1296,9 @@ MENDED = Question(
         ),
     ],
     pairs=[
-        Pair(("both-guards-left", "mean-over-entries"), guarded(lambda q: clip(q) + ADDED, entries)),
-        Pair(("added-left", "mean-over-entries"), guarded(lambda q: q + ADDED, entries)),
-        Pair(("clip-left", "mean-over-entries"), guarded(clip, entries)),
-        Pair(("clip-below-left", "mean-over-entries"), guarded(lambda q: np.maximum(q, CLIP), entries)),
+        *[Pair((name, "mean-over-entries"), guarded(guard, entries)) for name, (guard, _) in GUARDS.items()],
+        Pair(("both-guards-left", "sum-for-mean"), guarded(both, one)),
         Pair(("zero-times-log-zero", "mean-over-entries"), guarded(lambda q: q, entries)),
-        Pair(("both-guards-left", "sum-for-mean"), guarded(lambda q: clip(q) + ADDED, one)),
-        Pair(("added-left", "sum-for-mean"), guarded(lambda q: q + ADDED, one)),
-        Pair(("clip-left", "sum-for-mean"), guarded(clip, one)),
         Pair(("zero-times-log-zero", "sum-for-mean"), guarded(lambda q: q, one)),
         Pair(("bits-for-nats", "zero-times-log-zero"), guarded(lambda q: q, len, np.log2)),
         Pair(("bits-for-nats", "mean-over-entries"), safely(np.log2, entries)),
