@@ -21,6 +21,7 @@ MODULES = {
     7: "softmax",
     8: "categorical_and_sparse",
     9: "iris_backprop",
+    10: "reading_critically",
 }
 
 
