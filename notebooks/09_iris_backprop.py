@@ -464,7 +464,7 @@ print(f"lowest possible loss: {floor:.6f} nats")
 # - You trained a network on real flowers, on cross-entropy and on squares, and read its learning curve
 # - You told loss and accuracy apart, said which species is taken for which, and found the lowest loss that is possible
 #
-# **Next** Write the backward pass yourself in [the exercises](../exercises/09_iris_backprop.ipynb), until your own functions train the network. Lesson 10 then lets you judge what others say about all this.
+# **Next** Write the backward pass yourself in [the exercises](../exercises/09_iris_backprop.ipynb), until your own functions train the network. [Lesson 10](10_reading_critically.ipynb) then lets you judge what others say about all this.
 
 # %% [markdown]
 # ## Sources
