@@ -25,7 +25,7 @@ from sklearn.metrics import log_loss
 from torch.nn import functional as of_torch
 
 import xent_helpers as xh
-from xent_helpers.course.build import write_atomically
+from xent_helpers.course.atomic import write_atomically
 from xent_helpers.datasets import DATA
 
 STORE = DATA / "libraries.json"

@@ -3,7 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
-from xent_helpers.course.build import write_atomically
+from xent_helpers.course.atomic import write_atomically
 from xent_helpers.questions import MODULES, questions_of
 
 A_LESSON = 12  # mistakes shown

@@ -11,7 +11,7 @@ from typing import Any
 from distributed import Client, as_completed
 
 from xent_helpers import asking, marking, questions
-from xent_helpers.course.build import write_atomically
+from xent_helpers.course.atomic import write_atomically
 from xent_helpers.grading.grade import Settings, grade
 from xent_helpers.grading.journal import Journal
 from xent_helpers.grading.submissions import Submission, UnreadableError, asked_in, read_cells

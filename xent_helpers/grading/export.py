@@ -15,7 +15,7 @@ from typing import Any
 import jupytext
 import nbformat
 
-from xent_helpers.course.build import write_atomically
+from xent_helpers.course.atomic import write_atomically
 from xent_helpers.grading.feedback import file_name
 from xent_helpers.grading.gradebook import Row, harmless, points
 from xent_helpers.questions import Question, find_question

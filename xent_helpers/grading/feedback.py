@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from matplotlib.figure import Figure
 
 from xent_helpers.check import place_of
-from xent_helpers.course.build import write_atomically
+from xent_helpers.course.atomic import write_atomically
 from xent_helpers.grading.gradebook import Row, points
 from xent_helpers.show.style import P_COLOUR, Q_COLOUR, course_style
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from xent_helpers.course.build import write_atomically
+from xent_helpers.course.atomic import write_atomically
 
 Row = dict[str, Any]
 

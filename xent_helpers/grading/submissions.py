@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import jupytext
-
 LARGEST_FILE = 20 << 20  # bytes of a notebook
 LARGEST_CODE = 1 << 20  # characters of its code
 SUFFIXES = (".ipynb", ".py")
@@ -98,6 +96,8 @@ def _sources_of_notebook(text: str, name: str) -> list[str]:
 
 
 def _sources_of_text(text: str) -> list[str]:
+    import jupytext  # here, because it takes half a second to import and most hand in notebooks
+
     notebook = jupytext.reads(text, fmt="py:percent")
     return [cell.source for cell in notebook.cells if cell.cell_type == "code"]
 
