@@ -19,6 +19,7 @@ MODULES = {
     7: "softmax",
     8: "categorical_and_sparse",
     9: "iris_backprop",
+    12: "cross_entropy_method",
 }
 Case = tuple[Any, ...]
 
