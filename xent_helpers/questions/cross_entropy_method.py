@@ -81,7 +81,7 @@ QUIZZES = [
     ),
     Quiz(
         name="l12_frozen",
-        text="All of the best splits of a round put child 7 into bus 1. Without a pull, its chance becomes 1. "
+        text="All of the best splits of a round put child 7 into bus 1. At speed 1 its chance becomes 1, too. "
         "What then?",
         options={
             "Later rounds correct it, if it was wrong": "No later split has child 7 in bus 0, so none can show it.",
@@ -175,6 +175,12 @@ CRUDE_CHANCE = Question(
             "power-for-nights",
             lambda lost, limit: (lost * (lost >= limit)).mean(),
             "You average the megawatts of the dark nights. Each dark night counts 1, however much it lost.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "mean-of-the-dark-nights",
+            lambda lost, limit: lost[lost >= limit].mean(),
+            "You average the megawatts of the dark nights. Count these nights, and divide by the number of all.",
             see=CRUDE,
         ),
         Misconception(
@@ -399,6 +405,12 @@ WEIGHTED_CHANCE = Question(
         Misconception(
             "divided-by-the-dark",
             lambda dark, weights: (dark * weights).sum() / dark.sum(),
+            "You divide by the number of dark nights. Divide by all nights that you drew.",
+            see=DIE,
+        ),
+        Misconception(
+            "divided-by-the-dark-in-a-loop",
+            lambda dark, weights: sum(weights[dark == 1]) / len(weights[dark == 1]),
             "You divide by the number of dark nights. Divide by all nights that you drew.",
             see=DIE,
         ),
@@ -1093,6 +1105,14 @@ ONE_ROUND = Question(
             see=ROUNDS,
         ),
         Misconception(
+            "elite-by-number",
+            lambda down, weights, elite, power, limit: (
+                0.8 * shares_of(np.argsort(down @ power)[-elite:], down, weights) + 0.1
+            ),
+            "You keep a fixed number of nights. Keep all that lost the level or more: some may tie with it.",
+            see=ROUNDS,
+        ),
+        Misconception(
             "pulled-too-hard",
             lambda *case: 0.2 * elite_shares(*case) + 0.4,
             "The pull is too strong: 0.2 and 0.8 are swapped. Return 0.8 times the shares, plus 0.1.",
@@ -1147,6 +1167,10 @@ ONE_ROUND = Question(
             lambda down, weights, elite, power, limit: (
                 0.8 * shares_of(above_own_level(down, elite, power), down, np.ones(len(down))) + 0.1
             ),
+        ),
+        Pair(
+            ("elite-by-number", "weights-forgotten"),
+            lambda down, weights, elite, power, limit: 0.8 * down[np.argsort(down @ power)[-elite:]].mean(axis=0) + 0.1,
         ),
         Pair(
             ("wrong-end", "weights-forgotten"),
