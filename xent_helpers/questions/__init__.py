@@ -10,20 +10,7 @@ import numpy as np
 
 from xent_helpers.asking import Case
 
-MODULES = {
-    0: "start_here",
-    1: "surprisal",
-    2: "entropy",
-    3: "cross_entropy",
-    4: "cross_entropy_loss",
-    5: "learning_by_slopes",
-    6: "binary_cross_entropy",
-    7: "softmax",
-    8: "categorical_and_sparse",
-    9: "iris_backprop",
-    10: "reading_critically",
-    12: "cross_entropy_method",
-}
+MODULES = {0: "start_here", 1: "surprisal", 2: "entropy", 3: "cross_entropy", 4: "cross_entropy_loss", 5: "learning_by_slopes", 6: "binary_cross_entropy", 7: "softmax", 8: "categorical_and_sparse", 9: "iris_backprop", 10: "reading_critically", 12: "cross_entropy_method"}
 
 
 @dataclass(frozen=True)
