@@ -252,8 +252,8 @@ def hidden_zero(tiny: float, log: Callable[[float], float] = log2) -> Callable[[
 
 
 def clipped(tiny: float) -> Callable[[Row, Row], float]:
-    """Return the sum with the belief kept away from 0 and 1."""
-    return lambda p, q: float(-(np.array(p) * np.log2(np.clip(q, tiny, 1 - tiny))).sum())
+    """Return the sum with the belief kept away from 0. (Away from 1 as well changes next to nothing.)"""
+    return lambda p, q: float(-(np.array(p) * np.log2(np.maximum(q, tiny))).sum())
 
 
 TINY = "A tiny number in the logarithm hides the infinite price of an empty face. Leave out what never comes instead."
@@ -372,9 +372,10 @@ CROSS_ENTROPY_BITS = Question(
             "0 times infinity is nan in NumPy. What never comes costs nothing: leave out the outcomes with p at 0.",
             see=EMPTY,
         ),
-        *(Misconception(f"tiny-{tiny:g}", hidden_zero(tiny), TINY, see=EMPTY) for tiny in (1e-8, 1e-9, 1e-10, 1e-12)),
-        *(Misconception(f"tiny-{tiny:g}", hidden_zero(tiny), TINY, see=EMPTY) for tiny in (1e-15, 1e-16)),
-        *(Misconception(f"clip-{tiny:g}", clipped(tiny), CLIP, see=EMPTY) for tiny in (1e-7, 1e-9, 1e-12, 1e-15)),
+        *(Misconception(f"tiny-{tiny:g}", hidden_zero(tiny), TINY, see=EMPTY) for tiny in (1e-7, 1e-8, 1e-9)),
+        *(Misconception(f"tiny-{tiny:g}", hidden_zero(tiny), TINY, see=EMPTY) for tiny in (1e-10, 1e-12, 1e-15, 1e-16)),
+        *(Misconception(f"clip-{tiny:g}", clipped(tiny), CLIP, see=EMPTY) for tiny in (1e-7, 1e-8, 1e-9)),
+        *(Misconception(f"clip-{tiny:g}", clipped(tiny), CLIP, see=EMPTY) for tiny in (1e-10, 1e-12, 1e-15)),
         Misconception(
             "returned-too-early",
             first_term,
