@@ -68,6 +68,7 @@ class Question:
     cases: from a random generator to the argument tuples, edge cases first; a value has none.
     misconceptions, pairs: mistakes, each told by name; hints: from a nudge to nearly the answer.
     rtol: how far a value may be off, relative to the reference.
+    inf_returned: whether the exercise asks to return inf. Else an error is right too where the right value is infinite.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Question:
     pairs: Sequence[Pair] = ()
     properties: Sequence[Property] = ()
     rtol: float = 1e-4
+    inf_returned: bool = False
 
 
 @dataclass(frozen=True)
