@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 
-from xent_helpers.questions import Case, Misconception, Question
+from xent_helpers.questions import AnyOf, Case, Misconception, Question
 
 SEED = 20240901  # the cases are the same for everyone, every time
 PATIENCE = 5.0  # seconds for one question, all its cases together
@@ -173,6 +173,8 @@ def agrees(value: Any, expected: Any, rtol: float) -> bool:
 
     Numbers that should be 0 may be off by a hundredth of rtol, relative to the largest.
     """
+    if isinstance(expected, AnyOf):
+        return isinstance(value, expected.kind) or (isinstance(value, AnyOf) and value == expected)
     if isinstance(expected, tuple):
         same_length = isinstance(value, tuple | list) and len(value) == len(expected)
         return same_length and all(agrees(v, e, rtol) for v, e in zip(value, expected, strict=True))

@@ -24,6 +24,13 @@ Case = tuple[Any, ...]
 
 
 @dataclass(frozen=True)
+class AnyOf:
+    """Stands in a misconception's answer for any value of a kind: AnyOf(str) is a text, whatever it says."""
+
+    kind: type
+
+
+@dataclass(frozen=True)
 class Misconception:
     """A mistake that learners make, as an answer that makes it.
 
@@ -122,7 +129,8 @@ def _same(before: Any, after: Any) -> bool:
 PURE = Property(
     "pure",
     lambda before, after, value: all(map(_same, before, after)),
-    "The values are right, but your function changes the list or array that it was given. Work on a copy.",
+    "The values are right, but your function changes the list or array that it was given. Work on a copy. A list of "
+    "lists needs a copy of each row too.",
 )
 
 

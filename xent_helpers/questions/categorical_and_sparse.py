@@ -10,7 +10,7 @@ import numpy as np
 
 from xent_helpers.information import entropy, kl_divergence
 from xent_helpers.losses import categorical_cross_entropy, one_hot, sparse_categorical_cross_entropy
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, AnyOf, Case, Misconception, Pair, Question, Quiz
 from xent_helpers.validation import Array
 
 Rows = Sequence[Sequence[float]]
@@ -1344,11 +1344,11 @@ def refusing(
     return answer
 
 
-def instead(value: Any) -> Callable[[list[int], Rows], Any]:
-    """Return an answer that returns `value` where it should refuse."""
+def instead(value: Any, lowest: float = 0) -> Callable[[list[int], Rows], Any]:
+    """Return an answer that returns `value` for a label below the lowest or too large, where it should refuse."""
 
     def answer(labels: list[int], probs: Rows) -> Any:
-        if all(0 <= label < len(probs[0]) for label in labels):
+        if all(lowest <= label < len(probs[0]) for label in labels):
             return sparse_loss_loop(labels, probs)
         return value
 
@@ -1438,7 +1438,13 @@ CAREFUL_LOSS = Question(
         ),
         Misconception(
             "error-returned",
-            instead("bad label"),
+            instead(AnyOf(Exception)),
+            "You return the error, like any value. Nobody need look at it. Raise it: raise ValueError(...).",
+            see=COUNTING,
+        ),
+        Misconception(
+            "text-returned",
+            instead(AnyOf(str)),
             "You return a text. Don't return it, raise it: raise ValueError(...).",
             see=COUNTING,
         ),
@@ -1503,6 +1509,9 @@ CAREFUL_LOSS = Question(
             refusing(lambda label, K: label >= K, loss=lambda labels, probs: -np.log(of_truth(labels, probs)).sum()),
         ),
         Pair(("negative-forgotten", "index-error"), refusing(lambda label, K: label >= K, IndexError("bad label"))),
+        Pair(("negative-forgotten", "no-error"), instead(float("nan"), lowest=-math.inf)),
+        Pair(("negative-forgotten", "error-returned"), instead(AnyOf(Exception), lowest=-math.inf)),
+        Pair(("negative-forgotten", "text-returned"), instead(AnyOf(str), lowest=-math.inf)),
         Pair(("negative-forgotten", "assert-for-raise"), refusing(lambda label, K: label >= K, AssertionError(""))),
         Pair(
             ("never-refuses", "sum-for-mean"),
