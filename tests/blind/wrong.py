@@ -4,7 +4,8 @@ They were written blind on 2026-11-22 by a helper who had read the exercises and
 question bank, the solutions, the tests or any verdict. (The helper had also seen the writers' brief, which
 lists the general kinds of mistakes that every exercise should name.) Each holds one mistake; where the words begin
 with "two:", it holds two. Every answer was held against a right computation in plain Python and SciPy,
-and differs from it on an input that the exercise promises.
+and differs from it on an input that the exercise promises. The field `named` was filled in later, after reading
+the verdicts; mistakes and code stand as they were written.
 """
 
 from tests.blind import Blind
@@ -19,6 +20,7 @@ hours = 2
 rest = 50
 minutes = hours * 60 + rest
 """,
+        named=("point-five-as-fifty",),
     ),
     Blind(
         question="l00_strip",
@@ -26,6 +28,7 @@ minutes = hours * 60 + rest
         source="""
 strip_halvings = 300 / 2
 """,
+        named=("halved-once",),
     ),
     Blind(
         question="l00_boat",
@@ -37,6 +40,7 @@ def cost(people):
     price = (ticket + river_map) * people
     return price
 """,
+        named=("map-for-each",),
     ),
     Blind(
         question="l00_boat",
@@ -47,6 +51,7 @@ def cost(people):
     total = 12 * people + 3
     return total
 """,
+        named=("example-only",),
     ),
     Blind(
         question="l00_average",
@@ -58,6 +63,7 @@ def average(numbers):
         total = total + n
         return total / len(numbers)
 """,
+        named=("first-only",),
     ),
     Blind(
         question="l00_average",
@@ -65,6 +71,7 @@ def average(numbers):
         source="""
 average = lambda numbers: sum(numbers) // len(numbers)
 """,
+        named=("whole-division",),
     ),
     Blind(
         question="l00_chance",
@@ -76,6 +83,7 @@ def chance(colour, bag):
         return 0
     return 1 / len(colours)
 """,
+        named=("colours-for-balls-or-none", "colours-for-balls"),
     ),
     Blind(
         question="l00_chance",
@@ -91,6 +99,7 @@ def chance(colour, bag):
             no += 1
     return yes / no
 """,
+        named=("against-the-others",),
     ),
     Blind(
         question="l00_halvings",
@@ -104,6 +113,7 @@ def halvings(long, short):
     print("halvings:", count)
     return count
 """,
+        named=("rounded-up",),
     ),
     Blind(
         question="l00_halvings",
@@ -115,6 +125,7 @@ from math import log2
 def halvings(long, short):
     return log2(long - short)
 """,
+        named=("log-of-the-difference",),
     ),
     # Lesson 1
     Blind(
@@ -125,6 +136,7 @@ from math import log2
 
 king_bits = -log2(1 / 52)
 """,
+        named=("one-card-for-four",),
     ),
     Blind(
         question="l01_surprisal",
@@ -136,6 +148,7 @@ import numpy as np
 def surprisal_bits(p):
     return -p * np.log2(p)
 """,
+        named=("times-p",),
     ),
     Blind(
         question="l01_surprisal",
@@ -148,6 +161,7 @@ def surprisal_bits(p):
     # math.log is the logarithm
     return math.log(p)
 """,
+        named=("nats-for-bits", "forgot-the-minus"),
     ),
     Blind(
         question="l01_streak",
@@ -160,6 +174,7 @@ def heads_needed(p):
     bits = -log2(p)
     return int(bits)
 """,
+        named=("rounded-down",),
     ),
     Blind(
         question="l01_streak",
@@ -173,6 +188,7 @@ def heads_needed(p):
         heads += 1
     return heads
 """,
+        named=("one-too-many",),
     ),
     Blind(
         question="l01_together",
@@ -184,6 +200,7 @@ from math import log2
 def total_bits(probabilities):
     return -log2(sum(probabilities))
 """,
+        named=("added-the-chances",),
     ),
     Blind(
         question="l01_together",
@@ -196,6 +213,7 @@ def total_bits(probabilities):
     probabilities = np.array(probabilities)
     return np.mean(-np.log(probabilities))
 """,
+        named=("nats-for-bits", "average-for-sum"),
     ),
     Blind(
         question="l01_units",
@@ -205,6 +223,7 @@ import numpy as np
 
 bits_to_nats = lambda bits: bits / np.log(2)
 """,
+        named=("divided-for-multiplied",),
     ),
     Blind(
         question="l01_units",
@@ -218,6 +237,7 @@ def bits_to_nats(bits):
     nats = log(p)
     return nats
 """,
+        named=("minus-too-many",),
     ),
     Blind(
         question="l01_from_counts",
@@ -231,6 +251,7 @@ def surprise_of(outcome, seen):
     p = 1 / different
     return -log2(p)
 """,
+        named=("all-equally-likely",),
     ),
     Blind(
         question="l01_from_counts",
@@ -242,6 +263,7 @@ from math import log2
 def surprise_of(outcome, seen):
     return -log2(seen.count(outcome)) / len(seen)
 """,
+        named=("bracket-closed-too-soon",),
     ),
     # Lesson 2
     Blind(
@@ -255,6 +277,7 @@ green = -log2(2 / 10)
 yellow = -log2(1 / 10)
 bag_bits = (red + green + yellow) / 3
 """,
+        named=("plain-average",),
     ),
     Blind(
         question="l02_bag",
@@ -264,6 +287,7 @@ from math import log2
 
 bag_bits = log2(10)
 """,
+        named=("all-sweets-different",),
     ),
     Blind(
         question="l02_wait",
@@ -275,6 +299,7 @@ def weighted_average(counts, values):
         total += counts[i] * values[i]
     return total / len(values)
 """,
+        named=("divided-by-the-kinds",),
     ),
     Blind(
         question="l02_wait",
@@ -286,6 +311,7 @@ import numpy as np
 def weighted_average(counts, values):
     return np.average(counts, weights=values)
 """,
+        named=("divided-by-the-values",),
     ),
     Blind(
         question="l02_entropy",
@@ -298,6 +324,7 @@ def entropy_bits(p):
     p = np.asarray(p)
     return -np.sum(p * np.log2(p))
 """,
+        named=("zero-gives-nan",),
     ),
     Blind(
         question="l02_entropy",
@@ -313,6 +340,7 @@ def entropy_bits(p):
             surprises.append(-log2(x))
     return sum(surprises) / len(surprises)
 """,
+        named=("plain-average-of-the-possible",),
     ),
     Blind(
         question="l02_entropy",
@@ -324,6 +352,7 @@ from math import log
 def entropy_bits(p):
     return sum(x * log(x) for x in p if x != 0)
 """,
+        named=("nats-for-bits", "forgot-the-minus"),
     ),
     Blind(
         question="l02_fair",
@@ -339,6 +368,7 @@ def bits_below_fair(p):
     most = log2(len(possible))
     return most - xh.entropy(p, base=2)
 """,
+        named=("zeros-not-counted",),
     ),
     Blind(
         question="l02_fair",
@@ -354,6 +384,7 @@ def bits_below_fair(p):
     h_max = np.log(len(p))
     return h_max - h
 """,
+        named=("most-in-nats",),
     ),
     Blind(
         question="l02_text",
@@ -369,6 +400,7 @@ def text_entropy(text):
         bits = bits - p * log2(p)
     return bits
 """,
+        named=("every-place-again",),
     ),
     Blind(
         question="l02_text",
@@ -383,6 +415,7 @@ def text_entropy(text):
     n = len(text)
     return -sum(c / n * log(c / n) for c in counts.values())
 """,
+        named=("lower-case", "nats-for-bits"),
     ),
     Blind(
         question="l02_digits",
@@ -397,6 +430,7 @@ def huffman_digits(p):
         total += x * ceil(-log2(x))
     return total
 """,
+        named=("surprise-rounded-up",),
     ),
     Blind(
         question="l02_digits",
@@ -411,6 +445,7 @@ def huffman_digits(p):
     lengths = xh.code_lengths(p)
     return np.mean(lengths)
 """,
+        named=("plain-average",),
     ),
     Blind(
         question="l02_prefix",
@@ -423,6 +458,7 @@ def no_word_starts_another(words):
                 return False
     return True
 """,
+        named=("equal-words-passed",),
     ),
     Blind(
         question="l02_prefix",
@@ -435,6 +471,7 @@ def no_word_starts_another(words):
                 return False
     return True
 """,
+        named=("anywhere-for-start",),
     ),
     Blind(
         question="l02_prefix",
@@ -447,6 +484,7 @@ def no_word_starts_another(words):
                 return False
     return True
 """,
+        named=("later-longer-only",),
     ),
     Blind(
         question="l02_read",
@@ -458,6 +496,7 @@ def read_back(digits, letters, words):
         text = text.replace(word, letter)
     return text
 """,
+        named=("replaced-anywhere",),
     ),
     Blind(
         question="l02_read",
@@ -473,6 +512,7 @@ def read_back(digits, letters, words):
             held = ""
     return sent
 """,
+        named=("list-for-text",),
     ),
     # Lesson 3
     Blind(
@@ -485,6 +525,7 @@ p = 12 / 100
 q = 8 / 100
 two_bits = -p * log2(q)
 """,
+        named=("times-the-chance",),
     ),
     Blind(
         question="l03_cross_entropy",
@@ -499,6 +540,7 @@ def cross_entropy_bits(p, q):
     q = np.array(q)
     return -np.sum(p * np.log2(q + epsilon))
 """,
+        named=("tiny-1e-12",),
     ),
     Blind(
         question="l03_cross_entropy",
@@ -517,6 +559,7 @@ def cross_entropy_bits(p, q):
         total += -b * log(a)
     return total
 """,
+        named=("nats-for-bits", "p-and-q-swapped"),
     ),
     Blind(
         question="l03_extra",
@@ -530,6 +573,7 @@ def extra_bits(p, q):
     paid = xh.cross_entropy(p, q)
     return honest - paid
 """,
+        named=("nats-for-bits", "turned-around"),
     ),
     Blind(
         question="l03_best_belief",
@@ -540,6 +584,7 @@ def best_belief(counts):
         counts[i] = counts[i] / sum(counts)
     return counts
 """,
+        named=("sum-that-changes",),
     ),
     Blind(
         question="l03_extra_digits",
@@ -550,6 +595,7 @@ def extra_digits(p, right, wrong):
     wrong_length = sum(len(word) for word in wrong) / len(wrong)
     return wrong_length - right_length
 """,
+        named=("plain-average",),
     ),
     Blind(
         question="l03_cheapest",
@@ -563,6 +609,7 @@ def cheapest(p, beliefs):
     errors = [np.sum((p - np.array(q)) ** 2) for q in beliefs]
     return int(np.argmin(errors))
 """,
+        named=("smallest-square",),
     ),
     Blind(
         question="l03_play",
@@ -580,6 +627,7 @@ def play(chips, faces):
         averages.append(paid / n)
     return averages
 """,
+        named=("stops-at-an-empty-face-and-division-raises",),
     ),
     Blind(
         question="l03_play",
@@ -598,6 +646,7 @@ def play(chips, faces):
         costs.append(running)
     return costs
 """,
+        named=("total-for-average",),
     ),
     # Lesson 4
     Blind(
@@ -608,6 +657,7 @@ from math import log
 
 library_loss = 0.095 / log(2)
 """,
+        named=("divided-for-multiplied",),
     ),
     Blind(
         question="l04_one_forecast",
@@ -620,6 +670,7 @@ def forecast_loss(label, forecast):
     forecast = np.clip(forecast, 1e-7, 1 - 1e-7)
     return -np.log(forecast[label])
 """,
+        named=("cut-off-1e-07", "added-1e-07"),
     ),
     Blind(
         question="l04_one_forecast",
@@ -633,6 +684,7 @@ def forecast_loss(label, forecast):
     loss = -log(q)
     return loss
 """,
+        named=("labels-from-one",),
     ),
     Blind(
         question="l04_walk_back",
@@ -647,6 +699,7 @@ def probability_behind(loss, unit):
     else:
         return exp(-loss)
 """,
+        named=("always-bits",),
     ),
     Blind(
         question="l04_mean_loss",
@@ -659,6 +712,7 @@ def mean_loss(labels, forecasts):
     given = [row[label] for label, row in zip(labels, forecasts)]
     return -np.log(np.mean(given))
 """,
+        named=("log-of-the-mean",),
     ),
     Blind(
         question="l04_mean_loss",
@@ -673,6 +727,7 @@ def mean_loss(labels, forecasts):
         loss -= log2(forecasts[i][labels[i]])
     return loss
 """,
+        named=("sum-for-mean", "bits-for-nats"),
     ),
     Blind(
         question="l04_one_hot",
@@ -686,6 +741,7 @@ def one_hot_loss(targets, forecasts):
     y_pred = np.array(forecasts)
     return -np.mean(y_true * np.log(y_pred + 1e-15))
 """,
+        named=("divided-by-all-entries", "guard-1e-15"),
     ),
     Blind(
         question="l04_likelihood",
@@ -698,6 +754,7 @@ def log_likelihood(given):
     likelihood = prod(given)
     return log(likelihood)
 """,
+        named=("log-of-the-product",),
     ),
     Blind(
         question="l04_rivals",
@@ -714,6 +771,7 @@ def rivals(labels, num_classes):
     knows = -sum(s * log2(s) for s in shares)
     return blind, knows
 """,
+        named=("classes-from-the-labels", "bits-for-nats"),
     ),
     Blind(
         question="l04_nats_saved",
@@ -727,6 +785,7 @@ def nats_saved(labels, forecasts):
     model = sum(-log(row[k]) for k, row in zip(labels, forecasts)) / len(labels)
     return model - blind
 """,
+        named=("sign-turned", "against-the-blind-guess"),
     ),
     Blind(
         question="l04_report",
@@ -744,6 +803,7 @@ def report(labels, forecasts):
             right = right + 1
     return loss / len(labels), right / len(labels)
 """,
+        named=("above-one-half",),
     ),
     # Lesson 5
     Blind(
@@ -755,6 +815,7 @@ def measured_slope(f, x, nudge):
     run = nudge
     return rise / run
 """,
+        named=("one-nudge-for-two",),
     ),
     Blind(
         question="l05_coin_loss",
@@ -767,6 +828,7 @@ def coin_loss(tosses, q):
     tosses = np.array(tosses)
     return -np.mean(tosses * np.log(q))
 """,
+        named=("heads-only",),
     ),
     Blind(
         question="l05_coin_slope",
@@ -776,6 +838,7 @@ def coin_slope(tosses, q):
     p = sum(tosses) / len(tosses)
     return q - p
 """,
+        named=("slope-in-the-score",),
     ),
     Blind(
         question="l05_step",
@@ -786,6 +849,7 @@ def step_down(numbers, slopes, learning_rate):
         numbers[i] += learning_rate * slopes[i]
     return numbers
 """,
+        named=("uphill", "pure"),
     ),
     Blind(
         question="l05_score_slope",
@@ -799,6 +863,7 @@ def score_slope(tosses, z):
     p = sum(tosses) / len(tosses)
     return (q - p) * q * (1 - q)
 """,
+        named=("squash-slope-twice",),
     ),
     Blind(
         question="l05_score_slope",
@@ -811,6 +876,7 @@ def score_slope(tosses, z):
     q = 1 / (1 + np.exp(-z))
     return np.sum(q - np.array(tosses))
 """,
+        named=("sum-for-mean",),
     ),
     Blind(
         question="l05_walk",
@@ -828,6 +894,7 @@ def walk(tosses, z, learning_rate, steps):
         scores.append(z)
     return scores
 """,
+        named=("slope-kept-from-the-start",),
     ),
     Blind(
         question="l05_gradient_check",
@@ -842,6 +909,7 @@ def slope_is_right(f, slope, places):
         else:
             return False
 """,
+        named=("first-place-only",),
     ),
     Blind(
         question="l05_best_rate",
@@ -861,6 +929,7 @@ def best_rate(tosses, z, rates, steps):
         losses.append(-share * log(q) - (1 - share) * log(1 - q))
     return losses.index(min(losses))
 """,
+        named=("place-for-rate",),
     ),
     # Lesson 6
     Blind(
@@ -871,6 +940,7 @@ import numpy as np
 
 logit = lambda q: np.log(q) / np.log(1 - q)
 """,
+        named=("quotient-of-logs",),
     ),
     Blind(
         question="l06_sigmoid",
@@ -882,6 +952,7 @@ from math import exp
 def sigmoid(z):
     return 1 / (1 + exp(-z))
 """,
+        named=("overflow-below",),
     ),
     Blind(
         question="l06_sigmoid",
@@ -894,6 +965,7 @@ def sigmoid(z):
     e = np.exp(float(z))
     return e / (1 + e)
 """,
+        named=("overflow-above-in-numpy",),
     ),
     Blind(
         question="l06_one",
@@ -905,6 +977,7 @@ from math import log
 def binary_loss(y, q):
     return -y * log(q) + (1 - y) * log(1 - q)
 """,
+        named=("second-minus-lost",),
     ),
     Blind(
         question="l06_mean",
@@ -922,6 +995,7 @@ def mean_binary_loss(labels, probs):
             loss = -log(1 - q)
     return loss / len(labels)
 """,
+        named=("last-case-only",),
     ),
     Blind(
         question="l06_from_logit",
@@ -938,6 +1012,7 @@ def loss_from_logit(y, z):
     q = min(max(q, eps), 1 - eps)
     return -(y * np.log(q) + (1 - y) * np.log(1 - q))
 """,
+        named=("clipped-at-1e-15",),
     ),
     Blind(
         question="l06_from_logit",
@@ -949,6 +1024,7 @@ from math import exp, log
 def loss_from_logit(y, z):
     return max(z, 0) + z * y + log(1 + exp(-abs(z)))
 """,
+        named=("label-term-added",),
     ),
     Blind(
         question="l06_slopes",
@@ -957,6 +1033,7 @@ def loss_from_logit(y, z):
 def logit_slopes(labels, probs):
     return [y - q for y, q in zip(labels, probs)]
 """,
+        named=("not-divided-by-n", "due-less-given"),
     ),
     Blind(
         question="l06_epoch",
@@ -974,6 +1051,7 @@ def one_epoch(inputs, labels, weights, bias, learning_rate):
     bias -= learning_rate * db
     return weights, bias
 """,
+        named=("not-divided-by-n", "pure"),
     ),
     Blind(
         question="l06_weighted",
@@ -985,6 +1063,7 @@ import numpy as np
 def weighted_mean(losses, weights):
     return np.mean(np.array(losses) * np.array(weights))
 """,
+        named=("divided-by-n",),
     ),
     Blind(
         question="l06_several",
@@ -1000,6 +1079,7 @@ def multi_label_loss(labels, logits):
     bce = -(labels * np.log(q) + (1 - labels) * np.log(1 - q))
     return bce.sum(axis=1).mean()
 """,
+        named=("sum-over-the-labels",),
     ),
     # Lesson 7
     Blind(
@@ -1010,6 +1090,7 @@ import numpy as np
 
 owl_share = 1 / (1 + np.exp(-1.5))
 """,
+        named=("sigmoid-for-softmax",),
     ),
     Blind(
         question="l07_softmax",
@@ -1021,6 +1102,7 @@ import numpy as np
 def softmax(scores):
     return np.exp(scores) / np.exp(np.sum(scores))
 """,
+        named=("power-of-the-sum",),
     ),
     Blind(
         question="l07_temperature",
@@ -1033,6 +1115,7 @@ def with_temperature(scores, temperature):
     probs = xh.softmax(scores)
     return probs / temperature
 """,
+        named=("after-softmax",),
     ),
     Blind(
         question="l07_sigmoid",
@@ -1044,6 +1127,7 @@ import xent_helpers as xh
 def sigmoid(z):
     return xh.softmax([z, 1 - z])[0]
 """,
+        named=("against-one-less-z",),
     ),
     Blind(
         question="l07_softmax_rows",
@@ -1058,6 +1142,7 @@ def softmax_rows(table):
     exps = np.exp(shifted)
     return exps / exps.sum(axis=1)
 """,
+        named=("keepdims-forgotten-in-the-sum",),
     ),
     Blind(
         question="l07_softmax_rows",
@@ -1073,6 +1158,7 @@ def softmax_rows(table):
         result.append(e / np.sum(e))
     return np.array(result)
 """,
+        named=("no-shift",),
     ),
     Blind(
         question="l07_log_sum_exp",
@@ -1082,6 +1168,7 @@ import numpy as np
 
 log_sum_exp = lambda scores: np.log(np.sum(np.exp(np.array(scores, dtype=float))))
 """,
+        named=("no-shift",),
     ),
     Blind(
         question="l07_log_softmax",
@@ -1095,6 +1182,7 @@ def log_softmax(scores):
     e = np.exp(x - np.max(x))
     return np.log(e / e.sum())
 """,
+        named=("log-of-softmax",),
     ),
     Blind(
         question="l07_mean_loss",
@@ -1109,6 +1197,7 @@ def mean_loss(labels, logits):
     picked = logits[np.arange(n), labels]
     return np.mean(logsumexp(logits) - picked)
 """,
+        named=("whole-table",),
     ),
     Blind(
         question="l07_slopes",
@@ -1125,6 +1214,7 @@ def loss_slopes(labels, logits):
     dscores[range(N), labels] -= 1
     return dscores
 """,
+        named=("not-divided-by-n",),
     ),
     Blind(
         question="l07_is_doubled",
@@ -1134,6 +1224,7 @@ def is_doubled(loss_of):
     loss = loss_of(0, [1.0, 0.0, 0.0])
     return loss > 0.5
 """,
+        named=("always-true",),
     ),
     # Lesson 8
     Blind(
@@ -1142,6 +1233,7 @@ def is_doubled(loss_of):
         source="""
 picked = [1, 3, 2, 2]
 """,
+        named=("songs-as-categorical",),
     ),
     Blind(
         question="l08_one_hot",
@@ -1153,6 +1245,7 @@ def one_hot_rows(labels, num_classes):
         rows[i][label] = 1
     return rows
 """,
+        named=("one-row-for-all",),
     ),
     Blind(
         question="l08_one_hot",
@@ -1167,6 +1260,7 @@ def one_hot_rows(labels, num_classes):
     out[np.arange(labels.size), labels] = 1
     return out
 """,
+        named=("width-from-the-labels",),
     ),
     Blind(
         question="l08_labels_of",
@@ -1178,6 +1272,7 @@ import numpy as np
 def labels_of(rows):
     return list(np.argmax(rows, axis=0))
 """,
+        named=("down-the-columns",),
     ),
     Blind(
         question="l08_sparse",
@@ -1190,6 +1285,7 @@ def sparse_loss(labels, probs):
     probs = np.array(probs)
     return -np.log(probs[:, labels]).mean()
 """,
+        named=("every-row-with-every-label",),
     ),
     Blind(
         question="l08_soft",
@@ -1206,6 +1302,7 @@ def soft_loss(targets, probs):
                 total += -t * log(q)
     return total / len(targets)
 """,
+        named=("infinite-price-dropped",),
     ),
     Blind(
         question="l08_smooth",
@@ -1218,6 +1315,7 @@ def smooth(targets, share):
             row[k] = row[k] * (1 - share) + share / len(row)
     return smoothed
 """,
+        named=("pure",),
     ),
     Blind(
         question="l08_weighted_mean",
@@ -1232,6 +1330,7 @@ def weighted_mean(losses, weights):
             n += 1
     return total / n
 """,
+        named=("divided-by-those-that-count",),
     ),
     Blind(
         question="l08_two_classes",
@@ -1247,6 +1346,7 @@ def yes_no_loss(labels, probs):
         losses.append(-np.log(row[label]))
     return np.mean(losses)
 """,
+        named=("yes-first",),
     ),
     Blind(
         question="l08_careful",
@@ -1262,5 +1362,6 @@ def careful_loss(labels, probs):
             return ValueError("there is no such class")
     return sum(-log(row[label]) for label, row in zip(labels, probs)) / len(labels)
 """,
+        named=("negative-forgotten", "error-returned"),
     ),
 ]
