@@ -12,7 +12,7 @@ import pytest
 
 from xent_helpers import asking, marking
 from xent_helpers.marking import Outcome, mark
-from xent_helpers.questions import PURE, Misconception, Pair, Question
+from xent_helpers.questions import PURE, AnyOf, Misconception, Pair, Question
 
 
 def surprise(p):
@@ -306,6 +306,28 @@ def test_an_error_is_right_where_the_right_value_is_infinite_and_a_finite_number
     assert mark(impossible, lambda p: [math.inf]).outcome is Outcome.CORRECT
     assert mark(impossible, lambda p: [40.0]).outcome is Outcome.WRONG
     assert mark(impossible, lambda p: [math.nan]).outcome is Outcome.WRONG
+
+
+def test_an_error_is_wrong_where_inf_is_to_be_returned():
+    changes = {"cases": lambda rng: iter([([0.0],)]), "properties": [], "inf_returned": True}
+    impossible = Question(**{**vars(QUESTION), **changes})
+    assert mark(impossible, lambda p: [math.inf]).outcome is Outcome.CORRECT
+    assert mark(impossible, lambda p: [math.log2(1 / x) for x in p]).outcome is Outcome.RAISED
+
+
+def test_a_division_by_zero_is_the_same_mistake_with_integers_and_with_floats():
+    divides = Misconception("divides", lambda p: 1 / 0.0, "Don't divide by 0.")
+    assert mark(Question(**{**vars(QUESTION), "misconceptions": [divides]}), lambda p: 1 / 0).mistakes == ("divides",)
+
+
+def test_a_mistake_may_return_any_text_or_any_error():
+    says = Misconception("says", lambda p: AnyOf(str), "Don't return a text.")
+    returns = Misconception("returns", lambda p: AnyOf(Exception), "Raise it.")
+    question = Question(**{**vars(QUESTION), "misconceptions": [says, returns]})
+    assert mark(question, lambda p: f"no {p}").mistakes == ("says",)
+    assert mark(question, lambda p: ValueError(p)).mistakes == ("returns",)
+    assert mark(question, says.answer).mistakes == ("says",)
+    assert mark(question, lambda p: 7).mistakes == ()
 
 
 def test_an_error_where_a_text_is_right_is_told():

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from xent_helpers.asking import Reply, ask
-from xent_helpers.questions import Case, Misconception, Question
+from xent_helpers.questions import AnyOf, Case, Misconception, Question
 
 SEED = 20240901  # the cases are the same for everyone, every time
 PATIENCE = 5.0  # seconds for one question, all its cases together
@@ -91,7 +91,7 @@ def judge(question: Question, cases: Sequence[Case], replies: Sequence[Reply]) -
     if isinstance(replies[-1].error, NotImplementedError):
         return Verdict(Outcome.NOT_ATTEMPTED, "Put your own code in place of `raise NotImplementedError`.")
     expected = [ask(question.reference, case) for case in cases]
-    wrong = [place for place in range(len(cases)) if not fits(replies[place], expected[place], question.rtol)]
+    wrong = [place for place in range(len(cases)) if not fits(question, replies[place], expected[place])]
     if not wrong:
         return _lacks_property(question, cases, replies)
     if found := find_mistakes(question, cases, replies):
@@ -126,13 +126,15 @@ def find_mistakes(question: Question, cases: Sequence[Case], replies: Sequence[R
     return []
 
 
-def fits(reply: Reply, expected: Reply, rtol: float) -> bool:
+def fits(question: Question, reply: Reply, expected: Reply) -> bool:
     """Whether a reply is right. Where the reference raises an error, an error of that type is right, whatever it says.
-    Where the right value is infinite, an error that says so is right too."""
+    Where the right value is infinite, an error that says so is right too, unless the exercise asks to return inf."""
     if expected.error is not None:
         return isinstance(reply.error, type(expected.error))
     if reply.error is None:
-        return agrees(reply.value, expected.value, rtol)
+        return agrees(reply.value, expected.value, question.rtol)
+    if question.inf_returned:
+        return False
     numbers = None if isinstance(expected.value, tuple) else as_numbers(expected.value)
     infinite = numbers is not None and bool(np.isinf(numbers).any())
     return infinite and isinstance(reply.error, ValueError | ZeroDivisionError | OverflowError)
@@ -150,6 +152,8 @@ def agrees(value: Any, expected: Any, rtol: float) -> bool:
 
     Numbers that should be 0 may be off by a hundredth of rtol, relative to the largest.
     """
+    if isinstance(expected, AnyOf):
+        return isinstance(value, expected.kind) or (isinstance(value, AnyOf) and value == expected)
     if isinstance(expected, tuple):
         same_length = isinstance(value, tuple | list) and len(value) == len(expected)
         return same_length and all(agrees(v, e, rtol) for v, e in zip(value, expected, strict=True))
@@ -224,7 +228,7 @@ def _tracing(seconds: float) -> Iterator[None]:
 
 def judge_again(question: Question, case: Case, reply: Reply) -> Verdict:
     """Judge the reply to the first case, asked once more: an answer that remembers is right only once."""
-    if fits(reply, ask(question.reference, case), question.rtol):
+    if fits(question, reply, ask(question.reference, case)):
         return Verdict(Outcome.CORRECT)
     advice = "It is right the first time and wrong the second. Does it add to a list or a number from outside?"
     return Verdict(Outcome.WRONG, advice, ("remembers",))
@@ -268,8 +272,11 @@ def _arguments(case: Case) -> str:
 
 
 def _kind(error: BaseException | None) -> tuple[type | None, str]:
-    """Return an error's type and the words it begins with, up to the first number, quote or bracket."""
-    return type(error) if error else None, re.split(r"[\d'\"(\[]", str(error))[0]
+    """Return an error's type and the words it begins with, up to the first number, quote or bracket.
+
+    Python calls it "float division by zero" or "division by zero", as the numbers are.
+    """
+    return type(error) if error else None, re.split(r"[\d'\"(\[]", str(error).removeprefix("float "))[0]
 
 
 def _describe_error(reply: Reply) -> str:

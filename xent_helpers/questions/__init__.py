@@ -10,7 +10,27 @@ import numpy as np
 
 from xent_helpers.asking import Case
 
-MODULES = {0: "start_here", 1: "surprisal", 2: "entropy", 3: "cross_entropy", 4: "cross_entropy_loss", 5: "learning_by_slopes", 6: "binary_cross_entropy", 7: "softmax", 8: "categorical_and_sparse", 9: "iris_backprop", 10: "reading_critically", 12: "cross_entropy_method"}
+MODULES = {
+    0: "start_here",
+    1: "surprisal",
+    2: "entropy",
+    3: "cross_entropy",
+    4: "cross_entropy_loss",
+    5: "learning_by_slopes",
+    6: "binary_cross_entropy",
+    7: "softmax",
+    8: "categorical_and_sparse",
+    9: "iris_backprop",
+    10: "reading_critically",
+    12: "cross_entropy_method",
+}
+
+
+@dataclass(frozen=True)
+class AnyOf:
+    """Stands in a misconception's answer for any value of a kind: AnyOf(str) is a text, whatever it says."""
+
+    kind: type
 
 
 @dataclass(frozen=True)
@@ -59,6 +79,7 @@ class Question:
     misconceptions, pairs: mistakes, each told by name; hints: from a nudge to nearly the answer.
     rtol: how far a value may be off, relative to the reference.
     replaces: the package's own functions that would do the job; they are switched off when a class is graded.
+    inf_returned: whether the exercise asks to return inf. Else an error is right too where the right value is infinite.
     """
 
     name: str
@@ -74,6 +95,7 @@ class Question:
     properties: Sequence[Property] = ()
     rtol: float = 1e-4
     replaces: Sequence[str] = ()
+    inf_returned: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,7 +134,8 @@ def _same(before: Any, after: Any) -> bool:
 PURE = Property(
     "pure",
     lambda before, after, value: all(map(_same, before, after)),
-    "The values are right, but your function changes the list or array that it was given. Work on a copy.",
+    "The values are right, but your function changes the list or array that it was given. Work on a copy. A list of "
+    "lists needs a copy of each row too.",
 )
 
 

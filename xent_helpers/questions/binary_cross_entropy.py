@@ -23,7 +23,12 @@ ROUNDED = "You rounded before you returned. Return the number as it is, and roun
 LISTS = "Python raised a TypeError: it can't calculate with whole lists. Use a loop, or np.array(...) first."
 EPSILON = "You add a little inside the logarithm. That puts a ceiling on the price; q is never 0 here, so leave it out."
 CLIPPED = "You clip the probabilities, which puts a ceiling on the price. They are never 0 or 1 here: leave them."
-EPSILONS, CLIPS = (1e-7, 1e-8, 1e-9, 1e-10), (1e-5, 1e-6, 1e-7, 1e-8)  # the usual ones
+GUARDED = (
+    "A clip, or a small number in the logarithm, puts a ceiling on the price. q is never 0 or 1 here: leave it out."
+)
+EPSILONS, CLIPS = (1e-7, 1e-8, 1e-9, 1e-10), (1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10)  # the usual ones
+GUARDS = (1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16)
+TINY = (1e-12, 1e-15, 1e-16)  # so small that clipping and adding give the same
 SUM = "You return the sum over the cases. The mean is asked for: divide by how many there are."
 
 ONE = "06#One probability is enough"
@@ -338,7 +343,7 @@ SIGMOID = Question(
 
 def label_and_probability(rng: np.random.Generator) -> Iterator[Case]:
     """Yield a label and a probability strictly between 0 and 1: sure and wrong, sure and right, then ordinary ones."""
-    for y, q in ((1, 1e-9), (0, 1 - 1e-9), (0, 0.01), (1, 0.99), (1, 0.5)):
+    for y, q in ((1, 1e-9), (1, 1e-20), (0, 1 - 1e-9), (0, 0.01), (1, 0.99), (1, 0.5)):
         yield y, q
     for y in (1, 0, 1, 0):
         yield y, float(rng.uniform(0.05, 0.45))
@@ -459,6 +464,15 @@ BINARY_LOSS = Question(
             )
             for clip in CLIPS
         ),
+        *(
+            Misconception(
+                f"guard-{tiny:g}",
+                lambda y, q, tiny=tiny: -log(max(q if y else 1 - q, tiny)),
+                GUARDED,
+                see=ZERO,
+            )
+            for tiny in TINY
+        ),
         Misconception("rounded", lambda y, q: round(binary_loss_formula(y, q), 2), ROUNDED, see=ONE),
         Misconception("text-for-number", lambda y, q: f"{binary_loss_formula(y, q):.4f}", TEXT, see=ONE),
     ],
@@ -487,6 +501,7 @@ def labels_and_probabilities(rng: np.random.Generator) -> Iterator[Case]:
     yield [0, 0, 0], [0.2, 0.6, 0.1]
     yield [1, 1], [0.9, 0.35]
     yield [1, 0, 0, 1, 0], [1e-9, 0.7, 0.2, 0.2, 0.4]
+    yield [1, 0], [1e-20, 0.45]
     yield [0, 1, 0], [0.15, 0.8, 0.95]
     for length in (4, 7, 20):
         labels = rng.integers(0, 2, length - 2).tolist()
@@ -610,6 +625,15 @@ MEAN_LOSS = Question(
             )
             for clip in CLIPS
         ),
+        *(
+            Misconception(
+                f"guard-{tiny:g}",
+                lambda labels, probs, tiny=tiny: each_loss(labels, probs).clip(max=-log(tiny)).mean(),
+                GUARDED,
+                see=ZERO,
+            )
+            for tiny in TINY
+        ),
         Misconception("log-of-a-list", lambda labels, probs: -log(probs), LISTS, see=ONE),
         Misconception("list-arithmetic", lambda labels, probs: 1 - labels, LISTS, see=ONE),
         Misconception("minus-before-a-list", lambda labels, probs: -labels, LISTS, see=ONE),
@@ -657,11 +681,7 @@ def through_the_sigmoid(y: Any, q: Any) -> Any:
     return -y * np.log(q) - (1 - y) * np.log(1 - q)
 
 
-def clipped_loss(y: int, z: float, clip: float) -> Any:
-    return through_the_sigmoid(y, np.clip(sigmoid(z), clip, 1 - clip))
-
-
-CEILING = "You clip the probability, so a sure and wrong score hits a ceiling. Work from the score, without a clip."
+CEILING = "A clip, or a small number in the logarithm, puts a ceiling on a sure and wrong score. Work from the score."
 ROUNDS = "Far out the sigmoid rounds to 0 or 1, and the logarithm meets 0. Don't compute q: work from the score."
 TOO_LARGE = "exp of a large score is too large. Use exp(-abs(z)), and max(z, 0) for what is then missing."
 
@@ -700,14 +720,23 @@ LOSS_FROM_LOGIT = Question(
             ROUNDS,
             see=ZERO,
         ),
-        Misconception("clipped-at-1e-12", lambda y, z: clipped_loss(y, z, 1e-12), CEILING, see=ZERO),
-        Misconception("clipped-at-1e-7", lambda y, z: clipped_loss(y, z, 1e-7), CEILING, see=ZERO),
-        Misconception("clipped-at-1e-15", lambda y, z: clipped_loss(y, z, 1e-15), CEILING, see=ZERO),
-        Misconception(
-            "epsilon-in-the-log",
-            lambda y, z: -y * np.log(sigmoid(z) + 1e-9) - (1 - y) * np.log(1 - sigmoid(z) + 1e-9),
-            "The 1e-9 in the logarithm puts a ceiling on a sure and wrong score. Work from the score, without it.",
-            see=ZERO,
+        *(
+            Misconception(
+                f"clipped-at-{tiny:g}",
+                lambda y, z, tiny=tiny: -np.log(max(sigmoid(z) if y else 1 - sigmoid(z), tiny)),
+                CEILING,
+                see=ZERO,
+            )
+            for tiny in GUARDS
+        ),
+        *(
+            Misconception(
+                f"{tiny:g}-in-the-log",
+                lambda y, z, e=tiny: -y * np.log(sigmoid(z) + e) - (1 - y) * np.log(1 - sigmoid(z) + e),
+                CEILING,
+                see=ZERO,
+            )
+            for tiny in (1e-15, 1e-16)  # a larger one gives the same as a clip
         ),
         Misconception(
             "large-power",
@@ -731,6 +760,12 @@ LOSS_FROM_LOGIT = Question(
             "label-forgotten",
             lambda y, z: max(z, 0) + log(1 + exp(-abs(z))),
             "This is right for label 0. For label 1, take z away: subtract y * z.",
+            see=ZERO,
+        ),
+        Misconception(
+            "label-term-added",
+            lambda y, z: max(z, 0) + y * z + log(1 + exp(-abs(z))),
+            "Label 0 is right. For label 1 you add z, so what is sure and right pays: take y * z away.",
             see=ZERO,
         ),
         Misconception(
@@ -1176,6 +1211,18 @@ WEIGHTED_MEAN = Question(
             "weights-below-only",
             lambda losses, weights: sum(losses) / sum(weights),
             "You divide by the weights' sum, but no loss was multiplied by its weight. Do both.",
+            see=RARE,
+        ),
+        Misconception(
+            "divided-by-those-that-count",
+            lambda losses, weights: times(losses, weights).sum() / np.count_nonzero(weights),
+            "You divide by the number of cases whose weight is above 0. Divide by the sum of the weights.",
+            see=RARE,
+        ),
+        Misconception(
+            "weights-as-yes-or-no",
+            lambda losses, weights: np.mean([loss for loss, weight in zip(losses, weights, strict=True) if weight > 0]),
+            "You only ask whether a weight is above 0. A weight of 5 counts a case five times: multiply.",
             see=RARE,
         ),
         Misconception(

@@ -10,7 +10,7 @@ import numpy as np
 
 from xent_helpers.information import entropy, kl_divergence
 from xent_helpers.losses import categorical_cross_entropy, one_hot, sparse_categorical_cross_entropy
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, AnyOf, Case, Misconception, Pair, Question, Quiz
 from xent_helpers.validation import Array
 
 Rows = Sequence[Sequence[float]]
@@ -34,6 +34,7 @@ ALL_ENTRIES = "You divide by photos times classes. Divide by the number of photo
 ROUNDED = "You rounded before you returned. Return the number as it is, and round only what you print."
 EPSILON = "You add a little to q, or lift it, before the logarithm. Take q as it is: a tiny q must cost what it costs."
 EPSILONS = (1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7)
+CLIPS = (1e-16, *EPSILONS)
 FIRST_ONLY = "Only the first photo counts. Is `return` indented so far that it ends the loop at once?"
 
 QUIZZES = [
@@ -476,7 +477,7 @@ def labels_and_rows(rng: np.random.Generator) -> Iterator[Case]:
     """Yield labels with rows of probabilities above 0, as lists: the truth nearly ruled out, one row, one class, two
     equal rows, a last class that never occurs, then ordinary ones."""
     yield [2, 0], [[0.2, 0.3, 0.5], [0.6, 0.3, 0.1]]
-    yield [1], [[1 - 1e-14, 1e-14]]
+    yield [1], [[1.0, 1e-20]]
     yield [0, 0], [[1], [1.0]]
     yield [3, 1, 0, 1], [[0.1, 0.2, 0.3, 0.4], [0.1, 0.2, 0.3, 0.4], [0.7, 0.1, 0.1, 0.1], [0.25, 0.6, 0.1, 0.05]]
     yield [0, 1, 1], rng.dirichlet(np.ones(5), 3).tolist()
@@ -506,7 +507,7 @@ def plus(epsilon: float) -> Callable[[Array], Array]:
 
 
 def lifted(low: float) -> Callable[[Array], Array]:
-    return lambda q: q.clip(low, 1 - low)
+    return lambda q: np.maximum(q, low)  # a clip at 1 - low as well changes next to nothing
 
 
 def guarded_sparse(guard: Callable[[Array], Array]) -> Callable[[list[int], Rows], Any]:
@@ -629,10 +630,7 @@ SPARSE_LOSS = Question(
             Misconception(f"epsilon-{epsilon:.0e}", guarded_sparse(plus(epsilon)), EPSILON, FOUR_ANSWERS)
             for epsilon in EPSILONS
         ),
-        *(
-            Misconception(f"clip-{low:.0e}", guarded_sparse(lifted(low)), EPSILON, FOUR_ANSWERS)
-            for low in (1e-12, 1e-7)
-        ),
+        *(Misconception(f"clip-{low:.0e}", guarded_sparse(lifted(low)), EPSILON, FOUR_ANSWERS) for low in CLIPS),
         Misconception(
             "list-for-mean",
             lambda labels, probs: -np.log(of_truth(labels, probs)),
@@ -680,7 +678,7 @@ def targets_and_rows(rng: np.random.Generator) -> Iterator[Case]:
     yield [[1, 0, 0]], [[1, 0, 0]]
     yield [[0.5, 0.5, 0.0], [0.1, 0.9, 0.0]], [[0.25, 0.75, 0.0], [0.2, 0.3, 0.5]]
     yield [[0, 1], [0.4, 0.6]], [[1.0, 0.0], [0.5, 0.5]]
-    yield [[0.0, 1.0]], [[1 - 1e-14, 1e-14]]
+    yield [[0.0, 1.0]], [[1.0, 1e-20]]
     yield [[1], [1]], [[1.0], [1.0]]
     for samples, num_classes in ((3, 2), (2, 5), (7, 4)):
         targets = rng.dirichlet(np.ones(num_classes), samples)
@@ -767,10 +765,7 @@ SOFT_LOSS = Question(
             Misconception(f"epsilon-{epsilon:.0e}", guarded_soft(plus(epsilon)), EPSILON, FOUR_ANSWERS)
             for epsilon in EPSILONS
         ),
-        *(
-            Misconception(f"clip-{low:.0e}", guarded_soft(lifted(low)), EPSILON, FOUR_ANSWERS)
-            for low in (1e-15, 1e-12, 1e-7)
-        ),
+        *(Misconception(f"clip-{low:.0e}", guarded_soft(lifted(low)), EPSILON, FOUR_ANSWERS) for low in CLIPS),
         Misconception("sum-for-mean", tables(lambda p, q: -times_log(p, q).sum()), SUM, see=PILE),
         Misconception("divided-by-all-entries", tables(lambda p, q: -times_log(p, q).mean()), ALL_ENTRIES, see=PILE),
         Misconception("bits-for-nats", tables(lambda p, q: -times_log(p, q, np.log2).sum(axis=1).mean()), BITS, SOFT),
@@ -1071,6 +1066,18 @@ WEIGHTED_MEAN = Question(
             see=SMALL_PRINT,
         ),
         Misconception(
+            "divided-by-those-that-count",
+            lambda losses, weights: np.dot(losses, weights) / np.count_nonzero(weights),
+            "You divide by the number of photos whose weight is above 0. Divide by the sum of the weights.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "weights-as-yes-or-no",
+            lambda losses, weights: np.mean([loss for loss, weight in zip(losses, weights, strict=True) if weight > 0]),
+            "You only ask whether a weight is above 0. A weight of 3 counts a photo three times: multiply.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
             "divided-by-the-largest",
             lambda losses, weights: np.dot(losses, weights) / max(weights),
             "You divide by the largest weight. Divide by the sum of all the weights.",
@@ -1138,7 +1145,7 @@ def yes_or_no(rng: np.random.Generator) -> Iterator[Case]:
     yield [1], [0.3]
     yield [0, 0, 0], [0.1, 0.6, 0.35]
     yield [1, 1], [0.8, 0.45]
-    yield [1], [1e-14]
+    yield [1], [1e-20]
     yield [1, 1, 0, 1, 0], [0.7, 0.7, 0.7, 0.15, 0.02]
     for samples in (5, 12):
         labels = [1, 0, 0, *rng.integers(0, 2, samples).tolist()]
@@ -1161,6 +1168,11 @@ def yes_no_loss_terms(labels, probs):
 def yes_no(formula: Callable[[Array, Array], Any]) -> Callable[[list[int], list[float]], Any]:
     """Return an answer from a formula of the labels y and the probabilities q, as arrays."""
     return lambda labels, probs: formula(np.array(labels), np.array(probs))
+
+
+def guarded_yes_no(low: float) -> Callable[[list[int], list[float]], Any]:
+    """Return the binary loss with a small number in the logarithms. (A clip gives the same.)"""
+    return yes_no(lambda y, q: -np.mean(y * np.log(q + low) + (1 - y) * np.log(1 - q + low)))
 
 
 YES_NO_LOSS = Question(
@@ -1255,18 +1267,7 @@ YES_NO_LOSS = Question(
             "This is the squared miss. Cross-entropy takes minus the logarithm of what the truth was given.",
             see=TWO_CLASSES,
         ),
-        Misconception(
-            "epsilon-1e-12",
-            yes_no(lambda y, q: -np.mean(y * np.log(q + 1e-12) + (1 - y) * np.log(1 - q + 1e-12))),
-            EPSILON,
-            see=FOUR_ANSWERS,
-        ),
-        Misconception(
-            "epsilon-1e-9",
-            yes_no(lambda y, q: -np.mean(y * np.log(q + 1e-9) + (1 - y) * np.log(1 - q + 1e-9))),
-            EPSILON,
-            see=FOUR_ANSWERS,
-        ),
+        *(Misconception(f"epsilon-{low:.0e}", guarded_yes_no(low), EPSILON, see=FOUR_ANSWERS) for low in CLIPS),
         Misconception(
             "number-less-list",
             lambda labels, probs: -np.mean(np.array(labels) * np.log(probs) + (1 - labels) * np.log(1 - probs)),
@@ -1347,11 +1348,11 @@ def refusing(
     return answer
 
 
-def instead(value: Any) -> Callable[[list[int], Rows], Any]:
-    """Return an answer that returns `value` where it should refuse."""
+def instead(value: Any, lowest: float = 0) -> Callable[[list[int], Rows], Any]:
+    """Return an answer that returns `value` for a label below the lowest or too large, where it should refuse."""
 
     def answer(labels: list[int], probs: Rows) -> Any:
-        if all(0 <= label < len(probs[0]) for label in labels):
+        if all(lowest <= label < len(probs[0]) for label in labels):
             return sparse_loss_loop(labels, probs)
         return value
 
@@ -1442,7 +1443,13 @@ CAREFUL_LOSS = Question(
         ),
         Misconception(
             "error-returned",
-            instead("bad label"),
+            instead(AnyOf(Exception)),
+            "You return the error, like any value. Nobody need look at it. Raise it: raise ValueError(...).",
+            see=COUNTING,
+        ),
+        Misconception(
+            "text-returned",
+            instead(AnyOf(str)),
             "You return a text. Don't return it, raise it: raise ValueError(...).",
             see=COUNTING,
         ),
@@ -1507,6 +1514,9 @@ CAREFUL_LOSS = Question(
             refusing(lambda label, K: label >= K, loss=lambda labels, probs: -np.log(of_truth(labels, probs)).sum()),
         ),
         Pair(("negative-forgotten", "index-error"), refusing(lambda label, K: label >= K, IndexError("bad label"))),
+        Pair(("negative-forgotten", "no-error"), instead(float("nan"), lowest=-math.inf)),
+        Pair(("negative-forgotten", "error-returned"), instead(AnyOf(Exception), lowest=-math.inf)),
+        Pair(("negative-forgotten", "text-returned"), instead(AnyOf(str), lowest=-math.inf)),
         Pair(("negative-forgotten", "assert-for-raise"), refusing(lambda label, K: label >= K, AssertionError(""))),
         Pair(
             ("never-refuses", "sum-for-mean"),

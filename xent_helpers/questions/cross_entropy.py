@@ -96,7 +96,7 @@ def price(p: Row, q: Row) -> float:
     return average(p, [bits(share) for share in q])
 
 
-# The three ways in which a right answer may treat an empty face: return inf, or let log2(0) or 1 / 0 raise an error.
+# The three ways in which an answer may treat an empty face: return inf, or let log2(0) or 1 / 0 raise an error.
 COSTS: dict[str, Callable[[float], float]] = {
     "": bits,
     "-and-log-raises": lambda q: -log2(q),
@@ -252,11 +252,12 @@ def hidden_zero(tiny: float, log: Callable[[float], float] = log2) -> Callable[[
 
 
 def clipped(tiny: float) -> Callable[[Row, Row], float]:
-    """Return the sum with the belief kept away from 0 and 1."""
-    return lambda p, q: float(-(np.array(p) * np.log2(np.clip(q, tiny, 1 - tiny))).sum())
+    """Return the sum with the belief kept away from 0. (Away from 1 as well changes next to nothing.)"""
+    return lambda p, q: float(-(np.array(p) * np.log2(np.maximum(q, tiny))).sum())
 
 
 TINY = "A tiny number in the logarithm hides the infinite price of an empty face. Leave out what never comes instead."
+STOPS = "log2(0), or 1 / 0, stops your function where an empty face comes. Test for it before, and use inf there."
 CLIP = "You clip the belief, which hides the infinite price of an empty face. Leave out what never comes instead."
 
 CROSS_ENTROPY_BITS = Question(
@@ -272,7 +273,13 @@ CROSS_ENTROPY_BITS = Question(
         lambda p, q: math.fsum(chance * bits(share) for chance, share in zip(p, q, strict=True) if chance),
     ],
     cases=truth_and_belief,
+    inf_returned=True,
     misconceptions=[
+        *(
+            Misconception(f"stops-at-an-empty-face{way}", priced(cost), STOPS, see=EMPTY)
+            for way, cost in COSTS.items()
+            if way
+        ),
         *each_way("nats-for-bits", lambda cost: lambda p, q: priced(cost)(p, q) * log(2), NATS, UNITS),
         *each_way("log10-for-bits", lambda cost: lambda p, q: priced(cost)(p, q) * math.log10(2), TENS, UNITS),
         *each_way(
@@ -373,9 +380,10 @@ CROSS_ENTROPY_BITS = Question(
             "0 times infinity is nan in NumPy. What never comes costs nothing: leave out the outcomes with p at 0.",
             see=EMPTY,
         ),
-        *(Misconception(f"tiny-{tiny:g}", hidden_zero(tiny), TINY, see=EMPTY) for tiny in (1e-8, 1e-9, 1e-10, 1e-12)),
-        *(Misconception(f"tiny-{tiny:g}", hidden_zero(tiny), TINY, see=EMPTY) for tiny in (1e-15, 1e-16)),
-        *(Misconception(f"clip-{tiny:g}", clipped(tiny), CLIP, see=EMPTY) for tiny in (1e-7, 1e-9, 1e-12, 1e-15)),
+        *(Misconception(f"tiny-{tiny:g}", hidden_zero(tiny), TINY, see=EMPTY) for tiny in (1e-7, 1e-8, 1e-9)),
+        *(Misconception(f"tiny-{tiny:g}", hidden_zero(tiny), TINY, see=EMPTY) for tiny in (1e-10, 1e-12, 1e-15, 1e-16)),
+        *(Misconception(f"clip-{tiny:g}", clipped(tiny), CLIP, see=EMPTY) for tiny in (1e-7, 1e-8, 1e-9)),
+        *(Misconception(f"clip-{tiny:g}", clipped(tiny), CLIP, see=EMPTY) for tiny in (1e-10, 1e-12, 1e-15)),
         Misconception(
             "returned-too-early",
             first_term,
@@ -1212,7 +1220,18 @@ PLAY = Question(
     reference=play_numpy,
     alternatives=[play_loop, play_numpy],
     cases=chips_and_faces,
+    inf_returned=True,
     misconceptions=[
+        *(
+            Misconception(
+                f"stops-at-an-empty-face{way}",
+                lambda chips, faces, cost=cost: running(costs_of(chips, faces, cost)),
+                STOPS,
+                see=EMPTY,
+            )
+            for way, cost in COSTS.items()
+            if way
+        ),
         *each_way(
             "nats-for-bits",
             lambda cost: lambda chips, faces: np.array(running(costs_of(chips, faces, cost))) * log(2),

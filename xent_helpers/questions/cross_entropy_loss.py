@@ -41,7 +41,7 @@ GOOD = "04#What is a good loss?"
 ACCURACY = "04#Loss and accuracy"
 SQUARE = "04#Why not square the miss?"
 
-GUARDS = (1e-7, 1e-9, 1e-10, 1e-12)
+GUARDS = (1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15)  # the usual ones
 WAYS: dict[str, Callable[[float, float], float]] = {  # of keeping a probability away from 0
     "added": lambda q, guard: q + guard,
     "cut-off": max,
@@ -189,7 +189,7 @@ def label_and_forecast(rng: np.random.Generator) -> Iterator[Case]:
     yield 1, [0.3, 0.7]
     yield 0, [0.1, 0.2, 0.3, 0.4]
     yield 2, [0, 0, 1]
-    yield 1, [1.0, 1e-15]
+    yield 1, [1.0, 1e-20]
     yield 0, [0.25, 0.0, 0.75]
     for num_classes in (3, 4, 7):
         yield int(rng.integers(num_classes)), softmax(rng.normal(size=num_classes)).tolist()
@@ -348,13 +348,15 @@ PROBABILITY_BEHIND = Question(
         Misconception(
             "always-bits",
             lambda loss, unit: 2**-loss,
-            "You take every loss for bits. Look at `unit`: for nats, walk back with exp.",
+            'You take every loss for bits. For nats, walk back with exp. Ask `if unit == "bits":`, '
+            'for `unit == "bit" or "bits"` is always true.',
             see=UNITS,
         ),
         Misconception(
             "always-nats",
             lambda loss, unit: exp(-loss),
-            "You take every loss for nats. Look at `unit`: for bits, walk back with 2.",
+            'You take every loss for nats. For bits, walk back with 2. Ask `if unit == "nats":`, '
+            'for `unit == "nat" or "nats"` is always true.',
             see=UNITS,
         ),
         Misconception(
@@ -447,7 +449,7 @@ def labels_and_forecasts(rng: np.random.Generator) -> Iterator[Case]:
     yield [1, 0, 1, 1], softmax(rng.normal(size=(4, 2))).tolist()
     yield [0, 2, 1, 2, 0], softmax(rng.normal(size=(5, 4))).tolist()
     yield [2, 0, 1], [[0, 0, 1], [0.25, 0.0, 0.75], [0.5, 0.5, 0]]
-    yield [1, 0], [[1.0, 1e-15], [0.4, 0.6]]
+    yield [1, 0], [[1.0, 1e-20], [0.4, 0.6]]
     for num_cases in (3, 20):
         yield rng.integers(0, 3, num_cases).tolist(), softmax(rng.normal(scale=2, size=(num_cases, 3))).tolist()
 
@@ -826,6 +828,20 @@ ONE_HOT_LOSS = Question(
             ("zero-times-log-zero-in-numpy", "divided-by-all-entries"),
             lambda targets, forecasts: -(np.array(targets) * np.log(forecasts)).mean(),
         ),
+        *[
+            Pair(
+                ("divided-by-all-entries", f"guard-{guard:g}"),
+                lambda targets, forecasts, guard=guard: guarded(targets, forecasts, guard).mean(),
+            )
+            for guard in GUARDS
+        ],
+        *[
+            Pair(
+                ("sum-for-mean", f"guard-{guard:g}"),
+                lambda targets, forecasts, guard=guard: guarded(targets, forecasts, guard).sum(),
+            )
+            for guard in GUARDS
+        ],
     ],
     properties=[PURE],
     hints=[
@@ -840,11 +856,12 @@ ONE_HOT_LOSS = Question(
 
 
 def given_probabilities(rng: np.random.Generator) -> Iterator[Case]:
-    """Yield probabilities above 0, as a list: one, all certain as integers, repeated ones, thousands of them, ordinary
-    ones."""
+    """Yield probabilities above 0, as a list: one, all certain as integers, repeated ones, next to nothing, thousands,
+    ordinary ones."""
     yield ([0.3],)
     yield ([1, 1],)
     yield ([0.6, 0.6, 0.9, 0.4, 1.0],)
+    yield ([0.7, 1e-20],)
     yield ([0.8, 0.4] * 1000,)
     yield (rng.uniform(0.05, 0.95, 3000).tolist(),)
     for length in (3, 7):
@@ -925,6 +942,16 @@ LOG_LIKELIHOOD = Question(
         Misconception("last-one-only", lambda given: log(given[-1]), LAST_ONLY, see=MEAN),
         Misconception("rounded", lambda given: round(np.log(given).sum(), 2), ROUNDED, see=MEAN),
         Misconception("text-for-number", lambda given: f"{np.log(given).sum():.4f}", TEXT, see=MEAN),
+        *[
+            Misconception(
+                f"{way}-{guard:g}",
+                lambda given, guard=guard, keep=keep: sum(log(keep(q, guard)) for q in given),
+                GUARD,
+                see=TABLE,
+            )
+            for guard in GUARDS
+            for way, keep in WAYS.items()
+        ],
     ],
     pairs=[
         Pair(("log-of-the-product", "minus-too-many"), lambda given: -log(math.prod(given))),
@@ -1138,6 +1165,18 @@ RIVALS = Question(
         Pair(
             ("zero-times-log-zero", "bits-for-nats"),
             lambda labels, num_classes: (log2(num_classes), sum(-s * log2(s) for s in shares_of(labels, num_classes))),
+        ),
+        Pair(
+            ("classes-from-the-labels", "bits-for-nats"),
+            lambda labels, num_classes: (log2(len(set(labels))), entropy_of_labels(labels) / log(2)),
+        ),
+        Pair(
+            ("classes-from-the-largest-label", "bits-for-nats"),
+            lambda labels, num_classes: (log2(max(labels) + 1), entropy_of_labels(labels) / log(2)),
+        ),
+        Pair(
+            ("classes-from-the-labels", "forgot-the-minus"),
+            lambda labels, num_classes: (log(len(set(labels))), -entropy_of_labels(labels)),
         ),
     ],
     properties=[PURE],

@@ -461,7 +461,7 @@ ENTROPY_BITS = Question(
         ),
         *(
             Misconception(f"{number:g}-added", with_small_number(number), SMALL_NUMBER, see=NEVER)
-            for number in (1e-3, 1e-6, 1e-8, 1e-9)
+            for number in (1e-3, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9)
         ),
         Misconception("nats-for-bits", lambda p: sum(terms(p)) * log(2), NATS, see=UNITS),
         Misconception("log10-for-bits", lambda p: sum(terms(p)) * math.log10(2), TENS, see=UNITS),
@@ -877,6 +877,8 @@ TEXT_ENTROPY = Question(
         ),
         Pair(("nats-for-bits", "plain-average"), lambda text: np.mean(-np.log(shares_of(text)))),
         Pair(("lower-case", "spaces-dropped"), lambda text: text_entropy_plain(text.lower().replace(" ", ""))),
+        Pair(("lower-case", "nats-for-bits"), lambda text: text_entropy_plain(text.lower()) * log(2)),
+        Pair(("spaces-dropped", "nats-for-bits"), lambda text: text_entropy_plain(text.replace(" ", "")) * log(2)),
         Pair(("nats-for-bits", "total-for-average"), lambda text: len(text) * text_entropy_plain(text) * log(2)),
     ],
     hints=[

@@ -640,12 +640,12 @@ SOFTMAX_ROWS = Question(
             "You treat the table as one long row. Shift and divide each row on its own: axis=1.",
             see=ROWS,
         ),
-        Misconception("keepdims-forgotten", lambda table: table - table.max(axis=1), KEEPDIMS, see=ROWS),
+        Misconception("keepdims-forgotten", lambda table: unaligned_shares(table, False, False), KEEPDIMS, see=ROWS),
         Misconception(
-            "keepdims-forgotten-in-the-sum",
-            lambda table: np.exp(table - table.max(axis=1, keepdims=True)) / np.exp(table).sum(axis=1),
-            KEEPDIMS,
-            see=ROWS,
+            "keepdims-forgotten-in-the-shift", lambda table: unaligned_shares(table, False, True), KEEPDIMS, see=ROWS
+        ),
+        Misconception(
+            "keepdims-forgotten-in-the-sum", lambda table: unaligned_shares(table, True, False), KEEPDIMS, see=ROWS
         ),
         Misconception(
             "shift-not-raised",
@@ -734,6 +734,12 @@ def shifted_shares(table: Array, shift_axis: int | None, sum_axis: int | None) -
     """Return shifted powers divided by their sum, over axes that may be wrong; None is the whole table."""
     powers = np.exp(table - table.max(axis=shift_axis, keepdims=True))
     return powers / powers.sum(axis=sum_axis, keepdims=True)
+
+
+def unaligned_shares(table: Array, keep_in_shift: bool, keep_in_sum: bool) -> Array:
+    """Return softmax of the rows, where a shift or a sum without keepdims doesn't line up with them."""
+    powers = np.exp(table - table.max(axis=1, keepdims=keep_in_shift))
+    return powers / powers.sum(axis=1, keepdims=keep_in_sum)
 
 
 # --- 6. Log-sum-exp

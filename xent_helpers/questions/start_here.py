@@ -677,6 +677,24 @@ CHANCE_OF = Question(
             see=CHANCE,
         ),
         Misconception(
+            "colours-for-balls-or-none",
+            lambda colour, bag: 1 / len(set(bag)) if colour in bag else 0,
+            "You count colours. Some colours have more balls than others: count balls.",
+            see=CHANCE,
+        ),
+        Misconception(
+            "one-ball-or-none",
+            lambda colour, bag: 1 / len(bag) if colour in bag else 0,
+            "This is the chance of one particular ball. Several may have the colour: bag.count(colour).",
+            see=CHANCE,
+        ),
+        Misconception(
+            "one-of-the-wanted-or-none",
+            lambda colour, bag: 1 / bag.count(colour) if colour in bag else 0,
+            "You divide 1 by the wanted balls. Divide the wanted balls by all of them: len(bag).",
+            see=CHANCE,
+        ),
+        Misconception(
             "one-fewer",
             lambda colour, bag: bag.count(colour) / (len(bag) - 1),
             "You divide by one less than there are. Divide by len(bag).",
@@ -902,13 +920,13 @@ HALVINGS = Question(
         Misconception(
             "rounded-down",
             lambda long, short: int(log2(long / short)),
-            "You rounded down to a whole number. Return the number as it is.",
+            "Your result is a whole number, too small by rounding or by a loop that counts. Return log2(...) as it is.",
             see=BETWEEN,
         ),
         Misconception(
             "rounded-up",
             lambda long, short: math.ceil(log2(long / short)),
-            "You rounded up to a whole number. Return the number as it is.",
+            "Your result is a whole number, too large by rounding or by a loop that counts. Return log2(...) as it is.",
             see=BETWEEN,
         ),
         Misconception(

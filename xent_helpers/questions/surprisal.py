@@ -496,7 +496,7 @@ BITS_TO_NATS = Question(
         Misconception(
             "minus-too-many",
             lambda bits: -bits * log(2),
-            "There is a minus too many. The surprise is above 0 in both units.",
+            "The sign is wrong: a surprise is never below 0, in neither unit. Is a minus missing, or one too many?",
             see=UNITS,
         ),
         Misconception(
@@ -629,6 +629,12 @@ SURPRISE_OF = Question(
             see=EXAMPLES,
         ),
         Misconception(
+            "bracket-closed-too-soon",
+            lambda outcome, seen: -log2(seen.count(outcome)) / len(seen),
+            "You divide after the logarithm. Close the bracket behind the division: log2(count / length).",
+            see=EXAMPLES,
+        ),
+        Misconception(
             "length-only",
             lambda outcome, seen: log2(len(seen)),
             "You count how many were seen, but not how often this one was. Use seen.count(outcome) too.",
@@ -695,6 +701,7 @@ SURPRISE_OF = Question(
             lambda outcome, seen: log(seen.count(outcome) / len(seen)),
         ),
         Pair(("nats-for-bits", "count-for-chance"), lambda outcome, seen: -log(seen.count(outcome))),
+        Pair(("nats-for-bits", "bracket-closed-too-soon"), lambda outcome, seen: -log(seen.count(outcome)) / len(seen)),
         Pair(("count-for-chance", "forgot-the-minus"), lambda outcome, seen: log2(seen.count(outcome))),
         Pair(("nats-for-bits", "all-equally-likely"), lambda outcome, seen: log(len(set(seen)))),
     ],
