@@ -1212,6 +1212,7 @@ MENDED = Question(
     lesson=10,
     points=3,
     reference=categorical_cross_entropy,
+    replaces=["categorical_cross_entropy", "sparse_categorical_cross_entropy"],
     alternatives=[
         mended_where,
         mended_loop,
