@@ -8,7 +8,19 @@ from typing import Any
 
 import numpy as np
 
-MODULES = {0: "start_here", 1: "surprisal", 2: "entropy", 3: "cross_entropy", 4: "cross_entropy_loss", 5: "learning_by_slopes", 6: "binary_cross_entropy", 7: "softmax", 8: "categorical_and_sparse", 9: "iris_backprop"}  # lesson number: module
+MODULES = {
+    0: "start_here",
+    1: "surprisal",
+    2: "entropy",
+    3: "cross_entropy",
+    4: "cross_entropy_loss",
+    5: "learning_by_slopes",
+    6: "binary_cross_entropy",
+    7: "softmax",
+    8: "categorical_and_sparse",
+    9: "iris_backprop",
+    11: "language_and_perplexity",
+}  # lesson number: module
 Case = tuple[Any, ...]
 
 
