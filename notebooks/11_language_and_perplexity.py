@@ -55,16 +55,12 @@ print(f"learned from {len(learned)} letters, held out {len(held_out)}")
 
 # %%
 pairs = Counter(pairwise(learned))
-print(len(pairs), "different pairs")
+print(len(pairs), "different pairs of", 27 * 27)
 print(pairs.most_common(3))
 
 # %% [markdown]
-# The commonest pair is an e at the end of a word. Of all pairs that 27 letters can make, 729, only 424 came.
-
-# %%
-print(27 * 27)
-
-# %% [markdown]
+# 27 letters can make 729 pairs, and only 424 of them came. The commonest is an e with a space after it: the end of a word.
+#
 # Counts are no probabilities yet. How likely is an h **after a t**? Divide the count of the pair by how often a t came first. `learned[:-1]` leaves out the last letter, for nothing comes after it.
 
 
@@ -156,7 +152,8 @@ def smoothed(first, second, alpha):
     return (pairs[first, second] + alpha) / (firsts[first] + 27 * alpha)
 
 
-print(f"after y an m: {smoothed('y', 'm', 0.1):.6f}, its price {log2(1 / smoothed('y', 'm', 0.1)):.1f} bits")
+q = smoothed("y", "m", 0.1)
+print(f"after y an m: {q:.6f}, its price {log2(1 / q):.1f} bits")
 print(f"all 27 after y: {sum(smoothed('y', letter, 0.1) for letter in ALPHABET):.2f}")
 
 # %% [markdown]
@@ -329,9 +326,9 @@ nats = xh.sparse_categorical_cross_entropy(labels, rows)
 print(f"{nats:.4f} nats are {nats / log(2):.4f} bits a letter")
 
 # %% [markdown]
-# It is the same number as before, 3.2086 bits a letter. **Bits a letter, the size of the packed text, and the loss that trains a language model are one quantity.**
+# It is the same number as before, 3.2086 bits a letter. **Bits a letter, the size of a packed text, and the loss of a language model all measure one thing: how well the next piece was foreseen.**
 #
-# Why this loss and no other? Because an honest belief is cheapest, as you saw in lesson 3. The true probabilities of the next piece have the lowest cost of all. So whoever walks downhill on this loss walks towards them.
+# Why this loss and no other? Because an honest belief is cheapest, as you saw in lesson 3. The true probabilities of the next piece have the lowest cost of all. So a model that walks downhill on this loss walks towards them, as far as it can.
 
 # %% [markdown]
 # ## Letters, words, tokens
@@ -384,7 +381,7 @@ print(len("café"), "letters,", len("café".encode()), "bytes")
 # - You said what happens to pairs that were never seen, and mended it with additive smoothing
 # - You turned bits a letter into a perplexity, and compared models that cut a text into different pieces
 #
-# **Next** Build all this yourself, in [the exercises](../exercises/11_language_and_perplexity.ipynb). Then lesson 12 uses the same divergence for another purpose: to find an event so rare that waiting for it takes years.
+# **Next** Build all this yourself, in [the exercises](../exercises/11_language_and_perplexity.ipynb). Then lesson 12 uses KL divergence for another purpose: to find an event so rare that waiting for it takes years.
 
 # %% [markdown]
 # ## Sources

@@ -19,8 +19,8 @@ from xent_helpers.show.marks import Mark
 from xent_helpers.show.style import CLASS_COLOURS, P_COLOUR, Q_COLOUR
 from xent_helpers.validation import Array
 
-BACK = Slider("Letters looked back", range(6), start=1)
-ALPHA = Slider("Added to each count (alpha)", [0.001, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100], start=5)
+BACK = Slider("Letters looked back", range(6), start=4)
+ALPHA = Slider("Added to each count (alpha)", [0.001, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100], start=3)
 GREEN, BLACK = CLASS_COLOURS[2], "black"  # neither the truth's colour nor the model's
 LOOKS = {"learned from": (GREEN, "--", "s"), "held out": (BLACK, "-", "o")}  # colour, line style, marker
 SPACE = "␣"
@@ -120,14 +120,14 @@ def look_back(back: int, alpha: float) -> Frame:
             Points([powers[column]], [cost[row, column]], colour=colour, marker=marker),
         ]
     panels = [
-        Panel(by_back, "letters looked back", "bits a letter", (-0.2, 5.2), (0, 6.2), "with your alpha"),
+        Panel(by_back, "letters looked back", "bits a letter", (-0.2, 5.2), (0, 6.2), "your alpha"),
         Panel(
             by_alpha,
             "alpha, as a power of 10",
             "bits a letter",
             (-3.2, 2.2),
             (0, 6.2),
-            "looking back as far as you set",
+            "your letters back",
         ),
     ]
     return Frame(panels, _say_look_back(row, column))

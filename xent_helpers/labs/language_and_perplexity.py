@@ -63,7 +63,7 @@ class LetterLab(widgets.VBox):
             options=[(f"{share:.0%}", share) for share in SURE],
             value=0.5,
             description="How sure?",
-            style={"button_width": "3.6em"},
+            style={"button_width": "5em"},
         )
         self.letter_buttons = {letter: _button("space" if letter == " " else letter) for letter in ALPHABET}
         for letter, key in self.letter_buttons.items():
@@ -128,4 +128,6 @@ def _name(letter: str) -> str:
 
 
 def _button(description: str) -> widgets.Button:
-    return widgets.Button(description=description, layout={"width": "auto", "min_width": "2.4em"})
+    return widgets.Button(
+        description=description, layout={"width": "auto", "min_width": "2.4em", "align_self": "flex-start"}
+    )

@@ -206,6 +206,12 @@ FOLLOW_SHARE = Question(
             see=COUNT,
         ),
         Misconception(
+            "glued-letters",
+            lambda text, first, second: Counter(pairwise(text))[first + second] / Counter(text[:-1])[first],
+            "It is always 0. The tally knows each pair as two letters with a comma between: pairs[first, second].",
+            see=COUNT,
+        ),
+        Misconception(
             "did-not-look-back",
             lambda text, first, second: text.count(second) / len(text),
             "This is how often the second letter comes at all. Look only at the places right after `first`.",
@@ -281,6 +287,12 @@ def smoothed_numpy(counts, alpha):
 def divided_by(total):
     """Return a mutant that adds alpha to each count and divides by `total(counts, alpha)`."""
     return lambda counts, alpha: [(count + alpha) / total(counts, alpha) for count in counts]
+
+
+def changed_on_the_way(counts, alpha):
+    for place in range(len(counts)):
+        counts[place] = (counts[place] + alpha) / (sum(counts) + alpha * len(counts))
+    return counts
 
 
 def seen(counts):
@@ -368,6 +380,12 @@ SMOOTHED = Question(
             "no-crumbs",
             lambda counts, alpha: [count / sum(counts) for count in counts],
             "These are the shares without crumbs. Add alpha to each count before you divide.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "changed-on-the-way",
+            changed_on_the_way,
+            "You change `counts` while you still sum them. Keep the sum first, and make a new list.",
             see=CRUMB,
         ),
         Misconception(
@@ -678,6 +696,7 @@ PERPLEXITY = Question(
         Pair(("always-nats", "minus-in-the-power"), lambda loss, unit: exp(-loss)),
         Pair(("always-bits", "times-for-power"), lambda loss, unit: 2 * loss),
         Pair(("always-bits", "whole-number"), lambda loss, unit: round(2**loss)),
+        Pair(("always-bits", "caret-for-power"), lambda loss, unit: 2 ^ loss),
     ],
     hints=[
         "How many equally likely letters cost 3 bits? How did you get from 3 to that number?",
@@ -992,6 +1011,10 @@ def first_letter_skipped(text, cut, alpha, letters):
     return mean(scored(text[:cut], list(pairwise(text[cut:])), alpha, len(letters)))
 
 
+def first_letter_free(text, cut, alpha, letters):
+    return sum(scored(text[:cut], list(pairwise(text[cut:])), alpha, len(letters))) / (len(text) - cut)
+
+
 def last_letter_counted(text, cut, alpha, letters):
     asked = asked_pairs(text, cut)
     return mean(scored(text[:cut], asked, alpha, len(letters), firsts=Counter(text[:cut])))
@@ -1085,6 +1108,12 @@ HELD_OUT_BITS = Question(
             see=PAY,
         ),
         Misconception(
+            "first-letter-free",
+            first_letter_free,
+            "The first held-out letter is counted but not paid for. Start at text[cut - 1], the letter before it.",
+            see=PAY,
+        ),
+        Misconception(
             "order-turned",
             order_turned,
             "You look up the pair the other way round: pairs[before, letter].",
@@ -1129,6 +1158,7 @@ HELD_OUT_BITS = Question(
         Pair(("nats-for-bits", "sum-for-mean"), lambda *a: held_out_bits_plain(*a) * (len(a[0]) - a[1]) * log(2)),
         Pair(("nats-for-bits", "held-out-in-the-counts"), lambda *a: peeked(*a) * log(2)),
         Pair(("nats-for-bits", "first-letter-skipped"), lambda *a: first_letter_skipped(*a) * log(2)),
+        Pair(("nats-for-bits", "first-letter-free"), lambda *a: first_letter_free(*a) * log(2)),
         Pair(("nats-for-bits", "last-letter-counted"), lambda *a: last_letter_counted(*a) * log(2)),
         Pair(("nats-for-bits", "order-turned"), lambda *a: order_turned(*a) * log(2)),
         Pair(
