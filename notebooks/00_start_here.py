@@ -385,7 +385,7 @@ xh.show(pictures.course_map(), alt=pictures.map_in_words())
 # - **Two strokes for one.** `7 / 2` divides. `7 // 2` drops what is left over.
 # - **The others for all.** A chance is the wanted ones divided by **all**, and not by the others.
 # - **Zeros left out.** Whoever found nothing counts in the average.
-# - **`log` for `log2`.** Check with 8: three folds.
+# - **`log` for `log2`.** `math` has both, and `log` counts no folds. Check with 8: three folds.
 
 # %% [markdown]
 # ## Recap

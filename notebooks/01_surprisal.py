@@ -52,7 +52,7 @@ xh.show(
 )
 
 # %% [markdown]
-# Heads come once in 2 tries, a six once in 6, and both together once in 2 · 6 = 12. You may multiply because the die knows nothing of the coin: the two outcomes are *independent*.
+# Heads come once in 2 tries, a six once in 6, and both together once in 2 · 6 = 12. (In formulas a dot means times.) You may multiply because the die knows nothing of the coin: the two outcomes are *independent*.
 #
 # Surprises should not multiply. You are surprised by the coin, and then by the die on top of it. So surprises should **add**.
 #
@@ -170,7 +170,7 @@ print(f"impossible: {xh.surprisal(0, base=2)} bits")
 #
 # You can give a walk in miles or in kilometres. The walk stays the same. Surprise has several units too, and the base of the logarithm sets them. Base 2 gives bits.
 #
-# Mathematicians like another base, a number called e. Its logarithm is the *natural logarithm*, `log` in Python, written ln in formulas. It gives the surprise in *nats*. One nat is the larger unit.
+# Mathematicians like another base, a number called e, which lies between 2 and 3. Its logarithm is the *natural logarithm*, `log` in Python, written ln in formulas. It gives the surprise in *nats*. One nat is the larger unit.
 
 # %%
 xh.quiz("l01_nats")

@@ -186,9 +186,9 @@ xh.show(
 # %% [markdown]
 # **With K outcomes the entropy is at most log2 K bits. It reaches that where all are equally likely.**
 #
-# Why? Pick two faces that are not equally likely, and make them equal. Nothing else changes. But “which of these two?” is now a fair coin, and a fair coin is the most uncertain of all. So the entropy went up. You can go on like this until all faces are equal.
+# Why? Pick two faces that are not equally likely, and make them equal. Nothing else changes. But “which of these two?” is now a fair coin, and a fair coin is the most uncertain of all. So the entropy went up. Go on like this, and the faces come as close to equal as you like.
 #
-# Then each face has the same surprise, log2 K bits, and so the average is log2 K too.
+# Where they are equal, each face has the same surprise, log2 K bits, and so the average is log2 K too.
 
 # %% [markdown]
 # ## A game of yes and no
@@ -251,7 +251,7 @@ for name, share, word in zip(weather, p, words, strict=True):
     print(f"{name:5} {share:.2f} {word:3} surprise {log2(1 / share):.2f} bits")
 
 # %% [markdown]
-# No word is the start of another. That is why a message needs no gaps. Send three days: fog, cloud, rain.
+# No word is the start of another. That is why a message needs no gaps. Send three days: fog, cloud, rain. Python counts places in a list from 0. So fog, the fourth kind of weather, has the word `words[3]`.
 
 # %%
 print(words[3] + words[1] + words[2])
@@ -274,7 +274,7 @@ print(f"average length {average(p, lengths):.2f} bits, entropy {xh.entropy(p, ba
 # %% [markdown]
 # ## Two at a time
 #
-# Back to the first box: 26 cubes, 4 spheres, 0.57 bits. No word is shorter than one digit, so Huffman's code spends 1 bit a draw. That is a poor bargain. Can you get closer? Give a word to each **pair** of draws. You put each object back, so the draws are independent and their chances multiply. Call the two chances c and s.
+# Back to the first box: 26 cubes, 4 spheres, 0.57 bits. No word is shorter than one digit, so Huffman's code spends 1 bit a draw. That is a poor bargain. Can you get closer? Give a word to each **pair** of draws. You put each object back, so the draws are independent and their chances multiply. Call the two chances c and s. (A comma on both sides of `=` gives two names at once.)
 
 # %%
 c, s = 26 / 30, 4 / 30
@@ -312,9 +312,9 @@ GuessingLab()
 # %% [markdown]
 # ## The letters of a book
 #
-# How uncertain is the next letter of a book, if all you know is how often each letter comes? `xh.load_alice()` gives you the whole of Alice's adventures as one text. `lower()` turns capitals into small letters, and `append` puts a number at the end of a list.
+# How uncertain is the next letter of a book, if all you know is how often each letter comes? `xh.load_alice()` gives you the whole of Alice's adventures as one text. `lower()` turns capitals into small letters, and `append` puts a number at the end of a list. A loop may go through a text too, letter by letter.
 #
-# Places in a list count from 0, so e is `p[4]`. In the quotes, `.1%` writes a share in percent.
+# The letter e is the fifth, so its place is 4. In the quotes, `.1%` writes a share in percent.
 
 # %%
 text = xh.load_alice().lower()
@@ -355,7 +355,7 @@ xh.show(
 #
 # - **The plain average of the surprises.** Check with the first box: you must get 0.57 bits and not 1.56.
 # - **The sum of the surprises.** It shows as far too many bits.
-# - **An error or `nan` where something never happens.** Leave such outcomes out. Don't repair them with a tiny number.
+# - **An error where something never happens.** Or `nan`, which is short for “not a number”. Leave such outcomes out. Don't repair them with a tiny number.
 # - **The natural logarithm for bits.** Check with a fair coin: 1 bit.
 # - **The minus forgotten.** An entropy is never below 0.
 # - **log2 K for every distribution.** It holds only where all are equally likely.

@@ -59,7 +59,7 @@ xh.show(
 xh.quiz("l03_three_players")
 
 # %% [markdown]
-# An average over many throws counts each face as often as it comes. So multiply each face's cost by its true chance, and add up. `zip` walks through two lists side by side, and `strict=True` complains if one is longer.
+# An average over many throws counts each face as often as it comes. So multiply each face's cost by its true chance, and add up. `zip` walks through both lists, as in lesson 2.
 
 # %%
 average = 0
@@ -81,7 +81,7 @@ for name, q in [("honest", honest), ("even", even), ("friend", friend)]:
     print(f"{name}: {xh.cross_entropy(p, q, base=2):.2f} bits a throw")
 
 # %% [markdown]
-# The package does the same sum in `xh.cross_entropy`: truth first, belief second, and the base for the unit. The loop takes one pair at a time, a name and a belief.
+# The package does the same sum in `xh.cross_entropy`: truth first, belief second, and the base for the unit. The loop takes one pair at a time, a name and a belief. `[1 / 6] * 6` is a list with 1/6 in it six times.
 #
 # Honest is the cheapest with 2.36 bits a throw. Your friend pays 3.45 bits. He is right about the six, and still does worse than the even player, who knows nothing. **Being too sure is a mistake with a price.**
 
@@ -208,7 +208,7 @@ for name, made_for in [("right code", coast), ("wrong code", mountains)]:
     print(f"{name}: words of {digits} digits, {average:.3f} a day on average")
 
 # %% [markdown]
-# (`digits` is an array, a list made for sums: `coast * digits` multiplies pair by pair.)
+# (`digits` is an array, a list made for calculating, and prints without commas. `coast * digits` multiplies pair by pair.)
 #
 # With its own code the coast needs 1.750 digits a day. With the code of the mountains it needs 2.625. These are H(p) and H(p, q), and the extra is D(p ‖ q):
 
@@ -223,14 +223,14 @@ print(f"D(p|q)  = {xh.kl_divergence(coast, mountains, base=2):.3f} bits")
 # An article behind this course speaks of the bits needed “to send a message from distribution A to distribution B”. But nothing travels to B. The messages come from A. Only the **code** was made for B.
 
 # %% [markdown]
-# The chances above are halves of halves, so the words fit exactly. For other chances the digits must be rounded, and then the code's own belief is a little off from the q that it was made for. Take the code for a fair die, and use it for the loaded one. (`0.5**digits` is the share that each word holds.)
+# The chances above are halves of halves, so the words fit exactly. For other chances the digits must be rounded, and then the code's own belief is a little off from the q that it was made for. Take the code for a fair die, and use it for the loaded one. (`0.5**digits` is the share that each word holds: the code's own belief.)
 
 # %%
 digits = xh.code_lengths(even)
-stakes = 0.5**digits
+code_belief = 0.5**digits
 print(f"digits {digits}, average {sum(p * digits):.2f} a throw")
 print(f"H(p, q) for the even belief {xh.cross_entropy(p, even, base=2):.2f} bits")
-print(f"H(p, q) for the code's stakes {xh.cross_entropy(p, stakes, base=2):.2f} bits")
+print(f"H(p, q) for the code's own belief {xh.cross_entropy(p, code_belief, base=2):.2f} bits")
 
 # %% [markdown]
 # Two faces got a shorter word to make the code fit, and one of them happens to be the six. So this code costs 2.48 digits a throw and not 2.58. It can go the other way as well. **H(p, q) is the price of the belief. Whole digits round it.**
@@ -299,7 +299,7 @@ print(f"2 a distribution with itself: {xh.cross_entropy(p, p, base=2):.6f} bits,
 print(f"3 entropy plus KL: {way_3:.6f} bits, apart by less than 1e-12: {abs(way_3 - way_1) < 1e-12}")
 
 # %% [markdown]
-# Ways 1 and 3 share p and q, and they agree. Way 2 has another q, so it gives another number: the entropy of p. (`1e-12` is Python's way to write a millionth of a millionth.)
+# Ways 1 and 3 share p and q, and they agree. Way 2 has another q, so it gives another number: the entropy of p. (`1e-12` is Python's way to write a millionth of a millionth. `abs` drops the sign of a number.)
 #
 # Next: you have seen what happened. A six came, so its chance is now 1 and all others are 0. Suppose first that the belief was as certain, and then take your friend's.
 
@@ -371,7 +371,7 @@ xh.explorer(pictures.density_frame, pictures.MIDDLE_OF_Q, pictures.WIDTH_OF_Q, a
 # %% [markdown]
 # An article behind this course shows this picture, and says that the area grows as q moves away from p. Move the middle, and you see it. But try this: leave the middle at 1 and make q **wider**.
 #
-# For two bell-shaped curves a formula gives the area. Check it against the area itself, cut into thin strips. π is the circle's number, 3.14 and so on, `pi` in Python.
+# For two bell-shaped curves a formula gives the area. Check it against the area itself, cut into thin strips. π is the circle's number, 3.14 and so on, `pi` in Python. `sqrt` is the square root, and `range(-800, 801)` counts from -800 to 800.
 
 
 # %%

@@ -56,7 +56,7 @@ print(f"Ada {prod(ada):.3f}, Bo {prod(bo):.3f}")
 # %% [markdown]
 # Bo gave the week that came a chance of 0.189, and Ada only 0.038. So Bo gave it about five times as much.
 #
-# This number is called the *likelihood* of the model. It is the probability that the model gave to everything that really came. The better the forecasts, the larger it is.
+# Whoever gives probabilities, a person or a program, is called a model here. This number is the *likelihood* of the model. It is the probability that the model gave to everything that really came. The better the forecasts, the larger it is.
 
 # %% [markdown]
 # ## Until nothing is left
@@ -98,14 +98,14 @@ xh.show(
 #
 # $$-\ln(q_1 \cdot q_2 \cdots q_N) = -\ln q_1 - \ln q_2 - \dots - \ln q_N$$
 #
-# Here ln is the natural logarithm, `log` in Python, so the unit is the nat. The next section says why.
+# Here ln is the natural logarithm, `log` in Python, so the unit is the nat. You will soon see why.
 
 # %%
 for name, given in [("Ada", ada * 520), ("Bo", bo * 520)]:
     print(f"{name}, ten years: {sum(-log(q) for q in given):.1f} nats")
 
 # %% [markdown]
-# (The first `for` takes a name and a list in each round. The one inside the brackets goes through that list.)
+# (The `for` inside the brackets goes through the list, and `sum` adds up what it gives.)
 #
 # Now the two can be told apart. The sum is the likelihood seen through minus a logarithm. So the order is turned: a **larger** likelihood is a **smaller** sum.
 #
@@ -134,7 +134,7 @@ for name, given in [("Ada", ada), ("Bo", bo)]:
 # %% [markdown]
 # Bo wins: 0.238 nats a day against 0.467.
 #
-# Some books report the sum and others the mean. Both order the models in the same way on the same data. Libraries report the mean unless you ask, and so do we. Say which one you mean.
+# Some books report the sum and others the mean. Both order the models in the same way on the same data. Most libraries report the mean unless you ask, and so do we. Say which one you mean.
 
 # %% [markdown]
 # ## What one forecast costs
@@ -206,7 +206,7 @@ for true, given in zip(p, q, strict=True):
     print(f"{true} times {-log(given):.4f} is {true * -log(given):.4f} nats")
 
 # %% [markdown]
-# (`zip` walks through two lists side by side; `strict=True` makes sure that they are equally long.) Three terms are multiplied by 0, and one is left: minus the logarithm of what the label got. So the loss of a forecast **is** a cross-entropy, with a truth that is certain.
+# Three terms are multiplied by 0, and one is left: minus the logarithm of what the label got. So the loss of a forecast **is** a cross-entropy, with a truth that is certain.
 #
 # One article adds up the minus logarithms of **all** the probabilities, and in its text they have become “algorithms”. That would be this number:
 
@@ -239,7 +239,7 @@ print(f"{p * log(1 / q) + (1 - p) * log(1 / (1 - q)):.4f} nats, and -ln 0.6 is {
 # %% [markdown]
 # ## A whole table
 #
-# A program has seen two photos, both of boats. The first forecast is a shrug, the second is nearly sure. Labels are integers that **count from 0**: car 0, bike 1, plane 2, boat 3.
+# A program has seen two photos, both of boats. The first forecast is a shrug, the second is nearly sure. The labels are integers, which means whole numbers, and they **count from 0**: car 0, bike 1, plane 2, boat 3.
 
 # %%
 forecasts = [[0.25, 0.25, 0.25, 0.25], [0.01, 0.01, 0.01, 0.96]]
@@ -327,7 +327,9 @@ print(f"knows the shares: {xh.entropy(shares):.2f} nats")
 # Set your own model's loss and the number of classes. In the picture one class has a share of 80 %, and the others have the rest in equal parts. Where does the table's word mislead?
 
 # %%
-alt = "Three bars, each a mean loss in nats: your model, somebody who knows the shares of the classes, and somebody who knows nothing."
+alt = (
+    "Three bars, each a mean loss in nats: your model, somebody who knows the shares of the classes, and a blind guess."
+)
 xh.explorer(pictures.blind_guess, pictures.CLASSES, pictures.LOSS, alt=alt)
 
 # %% [markdown]

@@ -156,7 +156,7 @@ for nudge in [0.1, 0.01, 0.001]:
     print(f"nudge {nudge}: gap {one_way:.6f} up only, {both_ways:.6f} up and down")
 
 # %% [markdown]
-# How far is each from your formula? `abs` drops the sign, for a gap counts on both sides. A nudge ten times shorter makes the first gap ten times smaller, and the second a hundred times. The curve bends, and going up **and** down lets the two errors nearly cancel.
+# How far is each from your formula? A gap counts on both sides, so `abs` drops its sign. A nudge ten times shorter makes the first gap ten times smaller, and the second a hundred times. The curve bends, and going up **and** down lets the two errors nearly cancel.
 #
 # Should you then take the shortest nudge that you can write? `1e-18` has 17 zeros between the point and the 1. Predict, then run.
 
@@ -168,7 +168,7 @@ print("slope with a nudge of 1e-18:", up_and_down(loss, 0.2, 1e-18))
 print("0.2 + 1e-18 == 0.2:", 0.2 + 1e-18 == 0.2)
 
 # %% [markdown]
-# The computer keeps about 16 digits of a number. A nudge of 1e-18 is lost on the way, so nothing rises. A little longer, and most digits of the rise are still noise.
+# (`==` asks whether two numbers are equal.) The computer keeps about 16 digits of a number. A nudge of 1e-18 is lost on the way, so nothing rises. A little longer, and most digits of the rise are still noise.
 
 # %%
 xh.show(
@@ -255,11 +255,11 @@ xh.quiz("l05_pedals")
 # %% [markdown]
 # ## A score without end
 #
-# Give your model a **score** in place of q. Call it z. It may be any number, negative too, so you can walk as far as you like. Then squash it into a probability:
+# Give your model a **score** in place of q. Call it z. It is not a grade as in lesson 4, but what the dial was there: a number inside the model. It may be any number, negative too, so you can walk as far as you like. Then squash it into a probability:
 #
 # $$q = \frac{1}{1 + e^{-z}}$$
 #
-# Here `exp(-z)` is e to the power of -z. It is above 0 whatever z is, so q lies between 0 and 1. Lesson 6 gives this curve its name, and tells where it comes from.
+# The power of e is `exp(-z)` in Python. It is above 0 whatever z is, so q lies between 0 and 1. Lesson 6 gives this curve its name, and tells where it comes from.
 
 
 # %%

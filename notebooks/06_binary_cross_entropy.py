@@ -30,7 +30,9 @@ from xent_helpers.figures import binary_cross_entropy as pictures
 #
 # In the 1930s Edgar Anderson measured irises with a ruler. Two of his species look much alike: Iris versicolor and Iris virginica. You get the length and the width of a petal, in centimetres.
 #
-# In the data the three species bear the numbers 0, 1 and 2. The cell keeps the last two and takes 1 away. So label 0 is a versicolor, and label 1 a virginica.
+# The measurements come as **arrays**, like the code lengths in lesson 3: you calculate with a whole array at once. Arrays live in a box called NumPy, `np` for short.
+#
+# In the data the three species bear the numbers 0, 1 and 2. `iris.labels > 0` asks of each flower whether it is one of the last two, and `[two]` keeps those. Then 1 is taken away. So label 0 is a versicolor, and label 1 a virginica.
 
 # %%
 iris = xh.load_iris()
@@ -113,7 +115,7 @@ for q in [0.1, 0.25, 0.5, 0.75, 0.9]:
     print(f"q {q:.2f}: odds {odds:.2f}, logarithm {log(odds):+.2f}")
 
 # %% [markdown]
-# Look at 0.1 and 0.9. They are mirror images, and yet their odds are 0.11 and 9.00. The logarithm mends that: -2.20 and +2.20. It is called the *logit*, and we write z for it:
+# (The `+` in the quotes writes the sign of every number.) Look at 0.1 and 0.9. They are mirror images, and yet their odds are 0.11 and 9.00. The logarithm mends that: -2.20 and +2.20. It is called the *logit*, and we write z for it:
 #
 # $$z = \ln \frac{q}{1 - q}$$
 #
@@ -138,7 +140,7 @@ xh.show(
 #
 # $$q = \frac{e^z}{1 + e^z} = \frac{1}{1 + e^{-z}}$$
 #
-# In words: the odds, divided by one more than the odds. This rule is called the *sigmoid*, after its shape, like an S.
+# In words: the odds, divided by one more than the odds. This rule is called the *sigmoid*, after its shape, like an S. It is no stranger: it squashed the score in lesson 5, and turned the dial into a probability in lesson 4.
 
 # %%
 for z in [-2.5, 0, 1.5, 7]:
@@ -203,7 +205,7 @@ print("spread", petals.std(axis=0).round(2), "cm")
 print("the first flower:", inputs[0].round(2))
 
 # %% [markdown]
-# `inputs[:, 0]` is the first column, all lengths. The first petal is a little shorter than average, and less wide.
+# `axis=0` means down each column, and `inputs[:, 0]` is the first column, all lengths. The first petal is a little shorter than average, and less wide.
 #
 # The score is a sum:
 #
@@ -221,7 +223,7 @@ print(f"first loss {xh.binary_cross_entropy_with_logits(labels, scores):.4f} nat
 # %% [markdown]
 # Now walk downhill. When w1 grows by 1, a flower's score grows by its length. So the slope in w1 is given less due, **times the length**, and then the mean over the flowers. The slope in the bias is the mean of given less due alone.
 #
-# One walk over all flowers is an *epoch*. Here are 1500, with a learning rate of 3. Arrays are multiplied entry by entry. (The `_` stands for a count that nobody needs.)
+# One walk over all flowers is an *epoch*. Here are 1500, with a learning rate of 3. Arrays are multiplied entry by entry.
 
 # %%
 w1 = w2 = b = 0.0
@@ -239,7 +241,7 @@ print(f"loss {xh.binary_cross_entropy_with_logits(labels, scores):.4f} nats")
 # %% [markdown]
 # From 0.6931 down to 0.1028 nats. Length and width count about the same. The bias is small: an average petal is nearly even.
 #
-# The course's own `train` takes the same steps, and keeps a diary. Is it at the bottom? Look at the slopes that are left.
+# The course's own `train` takes the same steps, and keeps a diary. Is it at the bottom? Look at the slopes that are left. (`slopes` returns two things, and `_` takes the one that you don't need.)
 
 # %%
 history = logistic.train(inputs, labels, epochs=1500, learning_rate=3.0)
@@ -277,7 +279,7 @@ xh.explorer(
 # %% [markdown]
 # ## Confident and wrong
 #
-# Who pays? `argsort` gives the places of the losses from small to large. The last six are the costliest.
+# Who pays? `argsort` gives the places of the losses from small to large. The last six, `[-6:]`, are the costliest.
 
 # %%
 losses = logistic.losses(model, inputs, labels)
@@ -351,9 +353,9 @@ print("sigmoid of 40:", q, " loss from it:", xh.binary_cross_entropy([0], [q]), 
 # %% [markdown]
 # What was called impossible costs infinity, and one such case makes the whole mean infinite. You need not even mean it. A computer keeps some 16 digits, so the sigmoid of 40 **rounds** to 1.
 #
-# (In the right case the formula holds 0 times the logarithm of 0. It counts as 0: what never comes costs nothing. NumPy by itself answers `nan`, which means “not a number”.)
+# (In the right case the formula holds 0 times the logarithm of 0. It counts as 0: what never comes costs nothing. NumPy by itself answers `nan`.)
 #
-# People put guards before the logarithm. One article uses two at once. It **clips**: q is kept at least 1e-12 away from 0 and from 1. (1e-12 is a 1 in the twelfth place after the point.) Then it adds 1e-9. In its example the truth gets 0.25 and 0.96:
+# People put guards before the logarithm. One article uses two at once. It **clips**: q is kept at least 1e-12 away from 0 and from 1. Then it adds 1e-9. In its example the truth gets 0.25 and 0.96:
 
 # %%
 exact = -(log(0.25) + log(0.96)) / 2
@@ -401,7 +403,7 @@ xh.show(
 print(f"{xh.binary_cross_entropy([0], [1.0], clip=1e-7):.4f} nats")
 
 # %% [markdown]
-# The course's functions clip only when you ask with `clip=`. Libraries guard in different ways. Here is what they said when the course asked them the price of a certain mistake:
+# The course's functions clip only when you ask with `clip=`. Libraries guard in different ways. Here is what they said when the course asked them the price of a certain mistake. The answers are kept under names, in quotes between square brackets. `.items()` goes through names and answers side by side.
 
 # %%
 libraries = load_libraries()
@@ -436,7 +438,7 @@ print(four.round(4), f"plain mean {four.mean():.4f}")
 print(f"weighted {(weights * four).sum() / sum(weights):.4f} nats")
 
 # %% [markdown]
-# (These weights belong to cases. Don't mix them up with the weights of the score.) Now back to our own flowers. Let each virginica count five times.
+# (`reduction="none"` gives every case its own loss. These weights belong to cases. Don't mix them up with the weights of the score.) Now back to our own flowers. Let each virginica count five times.
 
 # %%
 heavy = np.where(labels == 1, 5.0, 1.0)  # 5 where the label is 1, and 1 elsewhere
@@ -456,6 +458,8 @@ xh.show(
 )
 
 # %% [markdown]
+# (`q < 0.5` says yes or no for each flower, `[labels == 1]` keeps the virginica, and `sum` counts the yeses.)
+#
 # No virginica is missed any more, and six false alarms take the place of three. That is what weights do: they move the line. They don't make it better at telling the species apart.
 #
 # There is a second price. Half of the flowers are virginica, and the plain model's mean q is 0.50. The weighted model says 0.55: its probabilities fit a meadow with five times as many virginica. Use it to decide, and don't read it as a chance.

@@ -37,7 +37,7 @@ print("sum:", scores.sum())
 print("shares:", scores / scores.sum())
 
 # %% [markdown]
-# `np.array` makes a list that you can compute with as a whole. Here `/` divides each number in it.
+# `np.array` makes an array of a list, so that you can compute with it as a whole. Here `/` divides each number in it.
 #
 # The fox would be certain, the cat would have one half on top, and the badger less than nothing. Probabilities must not be negative. So first make every score positive, and then take shares.
 
@@ -180,7 +180,7 @@ for z in [-3.0, 0.0, 0.8]:
 print(f"{xh.softmax([3.8, 3])[0]:.4f}")
 
 # %% [markdown]
-# An article behind this course says that the sigmoid can only be used between two classes. As one question with two answers, yes. But you may also ask several yes-or-no questions, each with a sigmoid of its own. And softmax is its big sister for many classes.
+# So softmax is the sigmoid's big sister, for many classes. An article behind this course keeps the sigmoid for two classes only. Lesson 6 had the answer: it also serves several yes-or-no questions at once.
 
 # %% [markdown]
 # ## Why not take the winner?
@@ -228,9 +228,9 @@ print("powers:", np.exp(large))
 print("softmax by the formula:", np.exp(large) / np.exp(large).sum())
 
 # %% [markdown]
-# e to the 1000 has 435 digits. The computer's numbers end far earlier, and what is too large becomes `inf`, infinity. That is called **overflow**. Then `inf / inf` is `nan`: not a number.
+# e to the 1000 has 435 digits. The computer's numbers end far earlier, and what is too large becomes `inf`, infinity. That is called **overflow**. Then `inf / inf` is `nan`.
 #
-# Where do the numbers end? There are two common kinds. `float64` is Python's own. `float32` is half as long, and most networks are trained with it.
+# Where do the numbers end? There are two common kinds. `float64` is Python's own. `float32` is half as long, and many networks are trained with it.
 
 # %%
 print(f"float64: e^709 is {np.exp(709.0):.1e}, e^710 is {np.exp(710.0)}")
@@ -381,7 +381,7 @@ for K in [3, 10, 1000]:
     print(f"{K} classes: floor {floor:.3f} nats, blind guess {np.log(K):.3f} nats")
 
 # %% [markdown]
-# See it in training. These are the 150 irises with the widths of petals and sepals, a weight for each width and species, and steps downhill. Once the loss gets logits, once it gets probabilities.
+# See it in training. These are the 150 irises with the widths of petals and of sepals, the outer leaves of the flower. There is a weight for each width and species. Then come steps downhill. Once the loss gets logits, once it gets probabilities.
 
 # %%
 print(len(xh.load_iris().labels), "flowers")

@@ -11,7 +11,7 @@
 # - smooth a target, and say what that does to the lowest possible loss
 # - pick the right loss, and say where libraries disagree
 #
-# **You need** the loss and one-hot rows of [lesson 4](04_cross_entropy_loss.ipynb), the yes-or-no loss of [lesson 6](06_binary_cross_entropy.ipynb), and the softmax of [lesson 7](07_softmax.ipynb). Each is said again where it is used.
+# **You need** the loss and one-hot rows of [lesson 4](04_cross_entropy_loss.ipynb), the yes-or-no loss of [lesson 6](06_binary_cross_entropy.ipynb), and the softmax of [lesson 7](07_softmax.ipynb). A reminder stands where each is used.
 #
 # **Time** read 35 minutes, explore 5 minutes, exercises 45 minutes
 
@@ -24,7 +24,7 @@ from xent_helpers.figures import categorical_and_sparse as pictures
 # %% [markdown]
 # ## One photo, told in two ways
 #
-# A camera stands at a harbour. A model looks at each photo and says what it sees: a car, a bike, a plane or a boat. For one photo it gives four probabilities. We call this row q, the model.
+# A camera stands at a harbour. A model looks at each photo and says what it sees: a car, a bike, a plane or a boat. These are its four classes. For the photo of lesson 4 it gives four probabilities. We call this row q, the model.
 #
 # You look too. It is a car. How do you tell the computer?
 #
@@ -74,7 +74,7 @@ print(f"binary:      {xh.binary_cross_entropy(p, q):.4f} nats")
 # %% [markdown]
 # You get 0.1226 nats, less than half. Nothing got better. Three of the four questions had an easier answer, no, and the average takes all four. No error warns you.
 #
-# The same article calls one-hot rows “binary odds”. They are probabilities: each is 0 or 1, and a row adds up to 1. Odds compare yes with no. They are p divided by 1 - p.
+# The same article calls one-hot rows “binary odds”. As in lesson 6, they are probabilities: a row adds up to 1. Odds compare yes with no.
 
 # %%
 print(f"probability {q[0]:.3f}, odds {q[0] / (1 - q[0]):.2f} to 1")
@@ -111,7 +111,7 @@ print(of_truth)
 print(f"mean: {-np.log(of_truth).mean():.4f} nats")
 
 # %% [markdown]
-# So why bother with two ways? Because of size. A model of language picks each word among 50 000. Take one page of 1000 words. Each entry of a table needs 8 bytes. How large are the one-hot rows? Predict, then run.
+# So why bother with two ways? Because of size. A model of language picks each word among 50 000. Take one page of 1000 words. Each entry of a table needs 8 bytes, the room of one number. How large are the one-hot rows? Predict, then run.
 
 # %%
 xh.quiz("l08_memory")
@@ -121,7 +121,7 @@ print(f"rows:     {1000 * 50_000 * 8 / 1_000_000:.3f} million bytes")
 print(f"integers: {1000 * 8 / 1_000_000:.3f} million bytes")
 
 # %% [markdown]
-# 400 million bytes of zeros, for one page. Integers need 50 thousand times less. So with many classes, hand over integers.
+# (Python lets you write 50_000, so that the zeros are quickly counted.) 400 million bytes of zeros, for one page. Integers need 50 thousand times less. So with many classes, hand over integers.
 
 # %% [markdown]
 # ## Two classes, the third way
@@ -149,21 +149,21 @@ print(f"sparse: {xh.sparse_categorical_cross_entropy([1, 0], rows):.4f} nats")
 # **One loss, three ways to hand over the truth: a row, an integer, a yes or no.**
 
 # %% [markdown]
-# Lesson 6 got its q from a sigmoid. It is said that a sigmoid “can only be used between two classes”. Look closer. First, it is a softmax whose second score is held at 0.
+# Lesson 6 got its q from a sigmoid, and lesson 7 showed what that is: a softmax whose second score is held at 0.
 
 # %%
 z = 1.5
 print(f"sigmoid {xh.sigmoid(z):.6f}, softmax {xh.softmax([z, 0])[0]:.6f}")
 
 # %% [markdown]
-# Second, one photo may show a car **and** a boat. Then each class gets a sigmoid and a question of its own.
+# And if one photo may show a car **and** a boat? Then each class gets a sigmoid and a question of its own.
 
 # %%
 several = xh.sigmoid([2.0, -3.0, -4.0, 1.0])
 print(several.round(2), "sum", several.sum().round(2))
 
 # %% [markdown]
-# The sum is 1.68, and nothing is wrong. These are four answers to four questions. So the sentence above is loose: sigmoids serve two classes, and also many classes of which several may be true.
+# The sum is 1.68, and nothing is wrong. These are four answers to four questions. An article says that a sigmoid “can only be used between two classes”. That is loose: it also serves many classes of which several may be true.
 
 # %% [markdown]
 # ## Where does counting start?
@@ -176,7 +176,7 @@ print(several.round(2), "sum", several.sum().round(2))
 xh.quiz("l08_label3")
 
 # %% [markdown]
-# The course has asked five libraries and stored what they said. Here are the day and the versions. Others may answer otherwise.
+# The course has asked five libraries and stored what they said. Here are the day and the versions. Others may answer otherwise. You look up a stored answer by its name, in square brackets. `.items()` goes through names and values side by side.
 
 # %%
 said = xh.datasets.load_libraries()
@@ -185,7 +185,7 @@ for package, version in said["versions"].items():
     print(f"{package:13}{version}")
 
 # %% [markdown]
-# They all got the labels 2 and 3, for two photos. The model gives each of three classes one third. `.items()` goes through the names and the answers side by side.
+# They all got the labels 2 and 3, for two photos. The model gives each of three classes one third. In curly brackets stands what came back: a value, or the kind of error.
 
 
 # %%
@@ -197,7 +197,7 @@ def show_answers(case):
 show_answers("label 3 among three classes")
 
 # %% [markdown]
-# Most stop with an error. (SciPy knows rows only, so NumPy made rows of the labels, and stopped.) optax says `nan`, “not a number”. Keras, which runs on JAX here, says 0.549306 nats. Where does that come from? The first photo costs ln 3. The second one costs nothing at all, and still counts as a photo.
+# Most stop with an error. (SciPy knows rows only, so NumPy made rows of the labels, and stopped.) optax says `nan`. Keras, which runs on JAX here, says 0.549306 nats. Where does that come from? The first photo costs ln 3. The second one costs nothing at all, and still counts as a photo.
 
 # %%
 print(f"(ln 3 + 0) / 2 = {np.log(3) / 2:.6f} nats, blind guess ln 3 = {np.log(3):.6f} nats")
@@ -333,15 +333,17 @@ print(f"from logits:        {xh.sparse_categorical_cross_entropy_with_logits([0]
 # %% [markdown]
 # ## Four libraries, one input, four answers
 #
-# A model says that something is impossible: it gives yes a probability of 0. Then yes comes. Ask four libraries what that costs. Predict, then run.
+# A model says that something is impossible: it gives yes a probability of 0. Then yes comes. Ask four libraries what that costs. (`values = {}` below begins an empty table of names and values.) Predict, then run.
 
 # %%
 xh.quiz("l08_four_answers")
 
 # %%
 answers = said["cases"]["probability 0 on the truth, binary"]["answers"]
-values = {name: float(answers[name]["value"]) for name in ["plain NumPy", "PyTorch", "scikit-learn", "Keras"]}
-print(values)
+values = {}
+for name in ["plain NumPy", "PyTorch", "scikit-learn", "Keras"]:
+    values[name] = float(answers[name]["value"])
+    print(f"{name:13}{values[name]:g} nats")
 
 # %%
 xh.show(
@@ -350,7 +352,7 @@ xh.show(
 )
 
 # %% [markdown]
-# Nobody miscounted. NumPy takes the formula at its word, and minus the logarithm of 0 is infinite. The others each put a guard in front of the logarithm. PyTorch lets no logarithm fall further than to minus one hundred. The two others lift q a little: Keras to one ten-millionth, scikit-learn to the gap between 1 and the next larger number.
+# (The second line of the cell picks four of the stored answers, each with its name.) Nobody miscounted. NumPy takes the formula at its word, and minus the logarithm of 0 is infinite. The others each put a guard in front of the logarithm. PyTorch lets no logarithm fall further than to minus one hundred. The two others lift q a little: Keras to one ten-millionth, scikit-learn to the gap between 1 and the next larger number.
 
 # %%
 print(f"Keras:        -ln 1e-7 = {-np.log(1e-7):.4f} nats")

@@ -8,12 +8,12 @@
 #
 # - compute the cross-entropy of three flowers by hand
 # - find every slope of a small network with the chain rule, and check it
-# - train a network on real flowers and read its learning curve
-# - tell loss and accuracy apart, and find the lowest loss that is possible
+# - train a network on real flowers, on cross-entropy and on squares, and read its learning curve
+# - tell loss and accuracy apart, say which species is taken for which, and find the lowest loss that is possible
 #
-# **You need** to read a few lines of Python, and to know that a slope says how much a result changes when you nudge an input. Softmax and cross-entropy are said again where they are used.
+# **You need** slopes, nudges and the chain rule ([lesson 5](05_learning_by_slopes.ipynb)), weights and biases ([lesson 6](06_binary_cross_entropy.ipynb)), softmax ([lesson 7](07_softmax.ipynb)), and labels that count from 0 ([lesson 8](08_categorical_and_sparse.ipynb)).
 #
-# **Time** read 35 minutes, explore 10 minutes, exercises 45 minutes
+# **Time** read 35 minutes, explore 10 minutes, exercises 75 minutes
 
 # %%
 import numpy as np
@@ -26,7 +26,7 @@ from xent_helpers.network import loss as loss_of
 # %% [markdown]
 # ## Three flowers, by hand
 #
-# In the 1930s Edgar Anderson measured irises of three species with a ruler. You get two of his measurements: how wide a petal is, and how wide a sepal is. Each is scaled, so that 0 is the narrowest flower and 1 the widest.
+# Lesson 6 told two species of iris apart. Now take all three, with two other measurements: how wide a petal is, and how wide a sepal, one of the outer leaves. Each is scaled, so that 0 is the narrowest flower and 1 the widest.
 #
 # Somebody has half trained a small network to name the species. It looks like this.
 
@@ -47,11 +47,11 @@ xh.show(
 )
 
 # %% [markdown]
-# Read it from left to right. A number on a line is a weight: what comes in is multiplied by it. A number in a box is a bias: it is added.
+# Read it from left to right. What passes along a line is multiplied by its weight. A number in a box is a bias: it is added.
 #
 # The boxes in the middle are the *hidden layer*. Each adds up what reaches it and then passes on 0 in place of anything negative. That rule is called *ReLU*.
 #
-# The boxes on the right give one score a species. Such raw scores are called logits. Send three flowers through: a setosa, a virginica and a versicolor.
+# The boxes on the right give one score, a logit, for each species. Send three flowers through: a setosa, a virginica and a versicolor.
 
 # %%
 flowers = np.array([[0.04, 0.42], [1.00, 0.54], [0.50, 0.37]])
@@ -63,7 +63,7 @@ print(layers.logits.round(2))
 # %% [markdown]
 # One row is one flower. The second flower's hidden layer is all zeros, so its logits are the biases on the right: 0, 0 and 1.
 #
-# Softmax turns logits into probabilities. It raises e to each score, then divides by the sum, so that each row adds up to 1.
+# Softmax makes probabilities of them, row by row.
 
 # %%
 probs = xh.softmax(layers.logits)
@@ -72,7 +72,7 @@ print(probs.round(2))
 # %% [markdown]
 # The network gives the true species 0.57, 0.58 and 0.52. It leans the right way each time, without much confidence.
 #
-# Cross-entropy puts a price on that. You pay the surprise of what really came: minus the logarithm of the probability that the network gave to the true species. With the natural logarithm the price is in nats.
+# The loss is the cross-entropy: for each flower, minus the natural logarithm of what its true species was given. The next line picks, from row 0, 1 and 2, the place that the label names.
 
 # %%
 of_truth = probs[np.arange(3), labels]
@@ -81,7 +81,7 @@ print(losses.round(6))
 print(f"total {losses.sum():.6f} nats, mean {losses.mean():.6f} nats")
 
 # %% [markdown]
-# The article behind this lesson prints other prices. It took the logarithm of probabilities that were already rounded, and cut the results to two digits. Do the same, and you get its numbers.
+# An article behind this course prints other prices for this network. It took the logarithm of probabilities that were already rounded, and cut the results to two digits. Do the same, and you get its numbers.
 
 # %%
 rounded = -np.log([0.57, 0.58, 0.52])
@@ -94,11 +94,11 @@ print(f"{0.56 + 0.54 + 0.65:.2f} against {losses.sum():.2f}")
 # %% [markdown]
 # ## One term is left
 #
-# Textbooks write cross-entropy as a sum over all species: minus each true probability, p, times the logarithm of the predicted one, q.
+# In full, cross-entropy is a sum over all species: minus each true probability, p, times the logarithm of the predicted one, q.
 #
 # $$H(p, q) = -\sum_k p_k \ln q_k$$
 #
-# You know what the first flower is. So its p is 1 for setosa and 0 for the others. Written as a row, that is called one-hot.
+# The first flower is a setosa, so its p is a one-hot row: 1 for setosa and 0 for the others.
 
 # %%
 p = xh.one_hot(labels, 3)[0]
@@ -112,7 +112,7 @@ print(f"sum {-(p * np.log(q)).sum():.4f}, one term {-np.log(q[0]):.4f}")
 # %% [markdown]
 # ## Why not count mistakes?
 #
-# You could pick the species with the largest score, and count how often that is wrong. Picking the largest is called argmax. Nudge the first flower's setosa score a little and watch.
+# You could name the species with the largest score, its argmax, and count how often that is wrong. Nudge the first flower's setosa score a little and watch.
 
 # %%
 z = layers.logits[0]
@@ -121,39 +121,7 @@ print("argmax:", z.argmax(), "then", nudged.argmax())
 print(f"loss: {-np.log(xh.softmax(z)[0]):.6f} then {-np.log(xh.softmax(nudged)[0]):.6f}")
 
 # %% [markdown]
-# The pick does not move at all. It stays put until, at a tie, it jumps. So its slope is 0 almost everywhere and nothing tells you which way to turn.
-#
-# The loss moves with every nudge. That is why a network is **trained** with softmax and cross-entropy, and **used** with argmax.
-
-# %% [markdown]
-# ## Why not square the miss?
-#
-# The first flower should have got probability 1 and got 0.57. The miss, 1 - q, is called the residual. Squaring it also gives a loss.
-
-# %%
-q = of_truth[0]
-print(f"q {q:.2f}, residual {1 - q:.2f}, squared {(1 - q) ** 2:.4f} against {-np.log(q):.4f} nats")
-
-# %%
-xh.show(
-    pictures.two_losses(),
-    alt="Two curves against q, the probability given to the true class. Cross-entropy climbs past 5 nats as q nears 0. The squared residual never passes 1.",
-)
-
-# %% [markdown]
-# Look at the left edge. A network that is sure and wrong pays more and more under cross-entropy. The squared residual never asks for more than 1.
-#
-# What trains a network is the slope in its **scores**. Put q at 0.01: nearly certain, and wrong.
-
-# %%
-q = 0.01
-print(f"slope in q:     cross-entropy {-1 / q:.0f}, squared {-2 * (1 - q):.2f}")
-print(f"slope in score: cross-entropy {-(1 - q):.2f}, squared {-2 * q * (1 - q) ** 2:.4f}")
-
-# %% [markdown]
-# Softmax is nearly flat there: its own slope is q times 1 - q. That factor cancels the steep 1/q of the logarithm. What remains for cross-entropy is -0.99, a firm push.
-#
-# The squared residual has nothing to cancel with. It is left with -0.0196, fifty times less, where help is needed most.
+# The name does not move at all. As you saw in lesson 7, the slope of argmax is 0 almost everywhere, so nothing tells you which way to turn. The loss moves with every nudge. So a network is **trained** with softmax and cross-entropy, and **used** with argmax.
 
 # %% [markdown]
 # ## Turn one number
@@ -171,11 +139,11 @@ measured = numerical_gradient(network, flowers, labels)
 print(f"measured slope in the setosa bias: {measured.b2[0]:.6f}")
 
 # %% [markdown]
-# Now by thought alone. The bias moves the setosa score of each flower, one for one. And the slope of a flower's loss in a score is short:
+# Now by thought alone. The bias moves the setosa score of each flower, one for one. And lesson 7 found the slope of a flower's loss in a score:
 #
 # $$\frac{\partial\, \text{loss}}{\partial z_k} = q_k - p_k$$
 #
-# In words: the probability that you gave, less the one that was due. The mean loss has the mean of these slopes.
+# In words: the probability that you **gave**, less the one that was **due**. The mean loss has the mean of these slopes. In the cell, `[:, 0]` takes column 0 of the table, setosa's.
 
 # %%
 print("given less due:", (probs - xh.one_hot(labels, 3))[:, 0].round(4))
@@ -183,15 +151,13 @@ print(f"mean: {(probs - xh.one_hot(labels, 3))[:, 0].mean():.6f}")
 
 # %% [markdown]
 # The same number, and no nudging. It is slightly positive: raising the bias raises the loss. So the bias goes down, by a tiny step.
-#
-# Why is the slope so short? The chain rule says: along a chain of effects, multiply the rates. The loss's rate in q is -1/q. The rate of the true q in its own score is q(1 - q). Multiply, and q cancels: what remains is q - 1, given less due.
-#
-# And a score of another species, k? Raising it lowers the true q, at the rate -q times q of k. Times -1/q, that is q of k: given, less a due of 0.
 
 # %% [markdown]
 # ## Every slope, from back to front
 #
-# The same rule reaches every number in the network. Walk backwards, and multiply by each line that you cross. This is called *backpropagation*. Here is the whole of it, as the course uses it.
+# How do you reach the numbers farther back? By the chain rule of lesson 5: along a chain of effects, multiply the rates. Where several ways lead to the loss, add up.
+#
+# So walk backwards from the loss, and multiply by the rate of each line that you cross. This is called *backpropagation*. Here is the whole of it, as the course uses it.
 
 # %%
 import inspect
@@ -199,11 +165,11 @@ import inspect
 print(inspect.getsource(backward))
 
 # %% [markdown]
-# Read it line by line; `d_` means "the loss's slope in".
+# Read it line by line; `d_` means “the loss's slope in”.
 #
 # - `d_logits` is given less due, divided by the number of flowers.
 # - `d_hidden`: a hidden node reaches every score through its weight. Add up slope times weight.
-# - `d_raw`: ReLU let a positive sum through and blocked the rest. So the slope passes where the sum was positive.
+# - `d_raw`: ReLU let a positive sum through and blocked the rest. So the slope passes where the sum was positive. (`True` counts as 1 and `False` as 0.)
 # - A weight's slope is what came in times the slope that comes back, added over the flowers.
 # - A bias's slope is the slope that comes back, added over the flowers.
 
@@ -225,11 +191,12 @@ print(slopes.W1.round(4))
 # A backward pass with a slip in it often still learns, only worse. So compare it with measured slopes, once. All fifteen numbers, each nudged:
 
 # %%
-gaps = [abs(slopes.parameters()[name] - measured.parameters()[name]).max() for name in slopes.parameters()]
-print(dict(zip(slopes.parameters(), [bool(gap < 1e-7) for gap in gaps], strict=True)))
+for name in ["W1", "b1", "W2", "b2"]:
+    gaps = abs(slopes.parameters()[name] - measured.parameters()[name])
+    print(name, "gaps below one ten-millionth:", gaps.max() < 1e-7)
 
 # %% [markdown]
-# Each gap is below one ten-millionth. Now you may take a step. A step of gradient descent moves every number against its slope, a little. How little is set by the learning rate.
+# They agree. Now you may take a step of gradient descent: every number goes against its slope, times the learning rate. All slopes come first, and then all fifteen numbers move at once.
 
 # %%
 for learning_rate in (0.05, 0.5):
@@ -242,13 +209,13 @@ for learning_rate in (0.05, 0.5):
 # %% [markdown]
 # ## Now the real flowers
 #
-# Here is Anderson's data, in the form that Ronald Fisher published in 1936. Every fifth flower is put aside. The network never learns from these; they show what it does with flowers that it has not seen.
+# Here are the flowers that Edgar Anderson measured, in the form that Ronald Fisher published in 1936. Every fifth flower is put aside. The network never learns from these. They show what it does with flowers that it has not seen.
 
 # %%
 iris = xh.load_iris()
 inputs = xh.scale_to_unit(iris.columns("petal width", "sepal width"))
-held_out = np.arange(150) % 5 == 4
-print("learned from:", (~held_out).sum(), " held out:", held_out.sum())
+learned, held_out = xh.datasets.split_every_fifth(inputs, iris.labels)
+print("learned from:", len(learned[1]), " held out:", len(held_out[1]))
 
 # %% [markdown]
 # Start from a new network with four hidden nodes. Its first weights are random, and those of the last layer are tiny. So all three species look about equally likely to it. What will its first loss be?
@@ -264,12 +231,10 @@ print(f"first loss {first_loss:.2f} nats, blind guess ln 3 = {np.log(3):.2f} nat
 # %% [markdown]
 # A blind guess over three species costs ln 3. **Check this number whenever you train.** A first loss far from it means that something is wrong before you begin.
 #
-# One pass over all flowers is an epoch. Take 500 of them. The learning rate is 0.5 again. It was too large for the half-trained network; this one starts with tiny weights and gentler slopes. The right rate depends on where you stand.
+# Now take 500 epochs, each with all 120 flowers. (`*learned` hands over both parts of the pair: inputs and labels.) The learning rate is 0.5 again. It was too large for the half-trained network; this one starts with tiny weights and gentler slopes.
 
 # %%
-seen = inputs[~held_out], iris.labels[~held_out]
-unseen = inputs[held_out], iris.labels[held_out]
-history = train(fresh, *seen, epochs=500, learning_rate=0.5, held_out=unseen)
+history = train(fresh, *learned, epochs=500, learning_rate=0.5, held_out=held_out)
 
 # %%
 xh.show(
@@ -306,7 +271,7 @@ xh.explorer(
 # %% [markdown]
 # At epoch 0 one species, virginica, covers nearly everything. Soon setosa has ground of its own, and versicolor grows last, between the two. Later the borders hardly move, while the loss still falls: the network grows more sure.
 #
-# A few versicolor lie on virginica's ground, and a few virginica on versicolor's. Some lie exactly on top of each other. Keep that in mind for the last section.
+# A few versicolor lie on virginica's ground, and a few virginica on versicolor's. Some even lie exactly on top of each other. Keep that in mind for the last section.
 
 # %% [markdown]
 # ## Try your own settings
@@ -326,6 +291,67 @@ TrainingLab()
 # Beyond about four hidden nodes, more change little. With one, a seed may learn nothing at all. And another seed gives another curve, so one run proves little.
 
 # %% [markdown]
+# ## Why not square the miss?
+#
+# The first of our three flowers should have got probability 1 and got 0.57. Lesson 4 squared that miss, the residual 1 - q, and found it flat where help is needed most. Put q at 0.01: nearly certain, and wrong.
+
+# %%
+print(f"q {of_truth[0]:.2f}, residual {1 - of_truth[0]:.2f}, squared {(1 - of_truth[0]) ** 2:.4f}")
+q = 0.01
+print(f"slope in score: cross-entropy {-(1 - q):.2f}, squared {-2 * q * (1 - q) ** 2:.4f}")
+
+# %% [markdown]
+# By the chain rule, the slope of the squared miss in each score is given less due, times 2q(1 - q). Here q is the probability given to the truth. That factor is small where q is near 0 **or** near 1. How large can it get?
+
+# %%
+for q in [0.01, 1 / 3, 0.5, 0.99]:
+    print(f"q {q:.2f}: factor {2 * q * (1 - q):.2f}")
+
+# %% [markdown]
+# Never above one half. All else in the walk back stays as it is. So let two networks learn from the same start, one on each loss. Predict, then run.
+
+# %%
+xh.quiz("l09_squares")
+
+# %%
+squares = pictures.train_on_squares(fresh, *learned, epochs=500, learning_rate=0.5)
+twice = pictures.train_on_squares(fresh, *learned, epochs=500, learning_rate=1.0)
+runs = {"cross-entropy, rate 0.5": history, "squares, rate 0.5": squares, "squares, rate 1": twice}
+
+# %%
+xh.show(
+    pictures.runs_side_by_side(runs, epochs=300),
+    alt="Accuracy and cross-entropy by epoch for three runs from one start. Squares at rate 0.5 lag behind. Squares at rate 1 keep close to cross-entropy at rate 0.5. After 150 epochs all three accuracies are alike.",
+)
+
+# %%
+for name, run in runs.items():
+    print(f"{name:24}90% right at epoch {pictures.first_epoch(run, 0.9)}, at the end {run.accuracy[-1]:.1%}")
+
+# %% [markdown]
+# Be careful what you read from this. At the same learning rate, squares take about twice as long to name 90% rightly. But at twice the rate they are as quick. At this start every q is about one third, and the factor is 0.44. So most of what you saw was **the length of the steps**.
+#
+# In the right panel cross-entropy ends lowest. That is no wonder, for it is what that run walks down on.
+
+# %% [markdown]
+# Now a start that is sure and wrong. Its virginica bias is 5, so the two other species get less than one hundredth each.
+
+# %%
+sure = Network(fresh.W1, fresh.b1, fresh.W2, np.array([0.0, 0.0, 5.0]))
+print("given at the start:", xh.softmax(sure.b2).round(4))
+
+# %%
+on_surprise = train(sure, *learned, epochs=500, learning_rate=0.5)
+on_squares = pictures.train_on_squares(sure, *learned, epochs=500, learning_rate=1.0)
+for name, run in [("cross-entropy, rate 0.5", on_surprise), ("squares, rate 1", on_squares)]:
+    print(f"{name:24}90% right at epoch {pictures.first_epoch(run, 0.9)}, at the end {run.accuracy[-1]:.1%}")
+
+# %% [markdown]
+# Cross-entropy needs 48 epochs, about as many as before. Squares need 89, even at twice the rate: now they start where their slope is flat. A longer step no longer makes up for that. Still, it is a difference in speed alone: in the end both name 97.5% rightly.
+#
+# All of this is about the flowers learned from, on one small network. Which loss does better on **new** flowers, it does not say.
+
+# %% [markdown]
 # ## Loss and accuracy are two things
 #
 # Go back to the half-trained network of the beginning. It was drawn for three flowers. How does it do on all 150, and on the thirty held out? Accuracy is the share that it names rightly.
@@ -334,63 +360,119 @@ TrainingLab()
 xh.quiz("l09_same_accuracy")
 
 # %%
+trained = history.networks[best]
 everything = inputs, iris.labels
-for name, candidate in (("half trained", network), ("trained", history.networks[best])):
-    for flowers_of, pair in (("all 150", everything), ("held out", unseen)):
+
+# %%
+for name, candidate in [("half trained", network), ("trained", trained)]:
+    for group, pair in [("all 150", everything), ("held out", held_out)]:
         right, price = accuracy(candidate, *pair), loss_of(candidate, *pair)
-        print(f"{name:12} {flowers_of:8}: accuracy {right:.1%}, loss {price:.3f} nats")
+        print(f"{name:12} {group:8}: accuracy {right:.1%}, loss {price:.3f} nats")
 
 # %% [markdown]
 # On all flowers, the half-trained network is right for 95.3%, and the trained one for a single flower more. Yet the losses are 0.617 and 0.117 nats. Accuracy counts who came first. The loss weighs how sure the network was: the half-trained one names the right species with a shrug.
 #
-# On the held-out flowers the order even turns. The half-trained network names one flower more, at more than three times the loss. So one can be good while the other is poor. Report both, and say which one you mean.
+# On the held-out flowers the order even turns. The half-trained network names one flower more, at more than three times the loss. So report both, and say which one you mean.
 #
 # One caution: we picked the epoch **with** the held-out flowers. For an honest score you need a third group that served neither to learn nor to pick.
 
 # %% [markdown]
+# ## Who is taken for whom?
+#
+# An accuracy of 90% on the held-out flowers: three of thirty are named wrongly. Which ones? Predict, then run.
+
+# %%
+xh.quiz("l09_taken_for")
+
+# %% [markdown]
+# Make a table that counts. Each flower adds 1 to one cell. Its **true** species says which row, and the species that it is **named** says which column. This is a *confusion matrix*.
+
+# %%
+tables = {"all 150": pictures.count_names(trained, *everything)}
+tables["held out"] = pictures.count_names(trained, *held_out)
+
+# %%
+xh.show(
+    pictures.confusion_tables(tables, species),
+    alt="Two tables of counts, rows true, columns named, in the order setosa, versicolor, virginica. All 150: 50 0 0, then 0 48 2, then 0 4 46. Held out: 10 0 0, then 0 10 0, then 0 3 7.",
+)
+
+# %% [markdown]
+# On the diagonal, in frames, stands what is right. Divide its sum by the sum of the whole table, and you have the accuracy. The rest says what the accuracy doesn't:
+#
+# - **Setosa is safe.** Its row and its column hold no mistake.
+# - **The other two are taken for each other**, and nothing else goes wrong.
+# - **Not evenly.** Among the held-out flowers, three of ten virginica are called versicolor, and no versicolor is called virginica.
+
+# %%
+for table in tables.values():
+    print(f"{np.diag(table).sum()} of {table.sum()} right: {np.diag(table).sum() / table.sum():.1%}")
+
+# %% [markdown]
+# (`np.diag` takes the diagonal.) Does it matter who is taken for whom? Say that virginica is rare, and versicolor may be picked. Then a virginica called versicolor is gone. The other mistake only leaves a versicolor standing. Accuracy counts both alike.
+
+# %% [markdown]
 # ## How low can it go?
 #
-# It is often said that a perfect model has a loss of 0. Look for twins first: flowers with the same two widths and different species.
+# An article behind this course says that a perfect model has a loss of 0. Look for twins first: flowers with the same two widths and different species. In the cell, `.all()` asks whether both widths agree.
 
 # %%
-widths, group = np.unique(inputs, axis=0, return_inverse=True)
-counts = np.zeros((len(widths), 3))
-np.add.at(counts, (group, iris.labels), 1)
-twins = counts[(counts > 0).sum(axis=1) > 1]
-print(twins)
+for a in range(150):
+    for b in range(a):
+        if (inputs[a] == inputs[b]).all() and iris.labels[a] != iris.labels[b]:
+            pair = species[iris.labels[b]], species[iris.labels[a]]
+            print("flowers", b, "and", a, iris.columns("petal width", "sepal width")[a], "cm:", *pair)
 
 # %% [markdown]
-# Three pairs of twins: one versicolor and one virginica each. From the widths alone, nobody can tell them apart. The best that anyone can do is to give each species one half, and to pay ln 2 for each of the six flowers.
+# Three pairs of twins, a versicolor and a virginica each. The network gets two widths and nothing else, so it must answer both twins alike. Whatever it gives to one species, it takes from the other.
+#
+# What is the cheapest answer? Lesson 3 said it: honesty. Half of such a pair is versicolor, so give one half to each, and pay the entropy of a fair coin, ln 2, for each twin. All other flowers can be named for certain, and cost nothing.
 
 # %%
-floor = xh.entropy(counts / counts.sum(axis=1, keepdims=True)) @ counts.sum(axis=1) / 150
-print(f"lowest possible loss: {floor:.6f} nats, and 6 ln 2 / 150 = {6 * np.log(2) / 150:.6f}")
+alone, twin = xh.entropy([0, 1, 0]), xh.entropy([0, 0.5, 0.5])
+floor = (144 * alone + 6 * twin) / 150
+print(f"a flower alone {alone:.4f} nats, a twin {twin:.4f} nats")
+print(f"lowest possible loss: {floor:.6f} nats")
 
 # %% [markdown]
-# From these two widths, no model gets below 0.027726 nats on these 150 flowers, however large it is. It can come as near as you like. The floor is the entropy of the species that is left, in this data, when you know the widths. Other flowers have another floor. A loss of 0 is possible only where the inputs settle the label.
+# From these two widths, no model gets below 0.027726 nats on these 150 flowers, however large it is. A large one can come as near as you like.
+#
+# The floor has a name: **the entropy of the species, given the widths**. It says how unsure you still are of the species when you know the widths, on average over the flowers. Books write it H(Y | X), with Y for the label and X for the inputs.
+#
+# So a loss of 0 is possible only where the inputs settle the label. Other flowers have another floor.
 
 # %% [markdown]
 # ## Common mistakes
 #
-# - **The gradient is not divided by the number of flowers.** The loss is a mean, and then so is its slope. It shows as steps that are too large by that factor.
-# - **Due less given.** The sign is turned, and the loss climbs from the first step.
-# - **Softmax over the wrong direction.** Each row is one flower and must add up to 1. Print a row's sum.
+# - **The gradient is not divided by the number of flowers.** The loss is a mean, and then so is its slope. Steps come out too large by that factor.
+# - **Due less given, or a plus in the step.** The loss climbs from the first epoch.
+# - **Softmax or argmax over the wrong direction.** Each row is one flower. Print a row's sum.
 # - **ReLU forgotten on the way back.** Slopes pass through nodes that were shut. Compare with measured slopes.
-# - **The largest score reported as the loss's progress.** Accuracy can stand still while the loss falls, and the other way round.
+
+# %% [markdown]
+# - **W2 moved before the walk back through it.** Find all slopes first, and then move everything.
+# - **Arrays changed in place.** The start is lost, and every stored network is the last one.
+# - **One step too many or too few.** 500 steps make 501 losses, with the one at the start.
+# - **Accuracy reported as the loss's progress.** It can stand still while the loss falls, and the other way round.
+# - **A confusion matrix on its side.** Say which way is true and which is named.
 
 # %% [markdown]
 # ## Recap
 #
 # - You computed the cross-entropy of three flowers by hand
 # - You found every slope of a small network with the chain rule, and checked it
-# - You trained a network on real flowers and read its learning curve
-# - You told loss and accuracy apart, and found the lowest loss that is possible
+# - You trained a network on real flowers, on cross-entropy and on squares, and read its learning curve
+# - You told loss and accuracy apart, said which species is taken for which, and found the lowest loss that is possible
 #
-# **Next** Write the backward pass yourself, in [the exercises](../exercises/09_iris_backprop.ipynb).
+# **Next** Write the backward pass yourself in [the exercises](../exercises/09_iris_backprop.ipynb), until your own functions train the network. [Lesson 10](10_reading_critically.ipynb) then lets you judge what others say about all this.
 
 # %% [markdown]
 # ## Sources
 #
-# - The network and its three flowers: an article on cross-entropy for neural networks, which follows Josh Starmer's StatQuest. Corrected here: the losses are computed from unrounded probabilities, and the loss adds up **logarithms** of the true species' probabilities only.
-# - R. A. Fisher, "The use of multiple measurements in taxonomic problems", Annals of Eugenics 7 (1936), with E. Anderson's measurements.
-# - D. E. Rumelhart, G. E. Hinton and R. J. Williams, "Learning representations by back-propagating errors", Nature 323 (1986).
+# - The network and its three flowers: an article behind this course, which follows Josh Starmer's StatQuest. Corrected here: the losses are computed from unrounded probabilities, and the loss adds up **logarithms** of the true species' probabilities only. Its residual of 0.43 is right, and so is its word against argmax.
+# - The perfect model with a loss of 0: another article. That holds where the inputs settle the label.
+# - Faster learning than with squares: the first article again. Seen here for one network and two starts. That it also does better on new data, we don't claim.
+
+# %% [markdown]
+# - R. A. Fisher, “The use of multiple measurements in taxonomic problems”, Annals of Eugenics 7 (1936), with E. Anderson's measurements.
+# - D. E. Rumelhart, G. E. Hinton and R. J. Williams, “Learning representations by back-propagating errors”, Nature 323 (1986).

@@ -381,7 +381,7 @@ print(len("café"), "letters,", len("café".encode()), "bytes")
 # - You said what happens to pairs that were never seen, and mended it with additive smoothing
 # - You turned bits a letter into a perplexity, and compared models that cut a text into different pieces
 #
-# **Next** Build all this yourself, in [the exercises](../exercises/11_language_and_perplexity.ipynb). Then lesson 12 uses KL divergence for another purpose: to find an event so rare that waiting for it takes years.
+# **Next** Build all this yourself, in [the exercises](../exercises/11_language_and_perplexity.ipynb). Then [lesson 12](12_cross_entropy_method.ipynb) uses KL divergence for another purpose: to find an event so rare that waiting for it takes years.
 
 # %% [markdown]
 # ## Sources

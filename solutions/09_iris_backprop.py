@@ -1,9 +1,9 @@
 # %% [markdown]
-# # Exercises: the backward pass, step by step
+# # Exercises: a network of your own
 #
-# You write six small functions. Together they are the backward pass of [lesson 9](../notebooks/09_iris_backprop.ipynb). Under each stands a check. Run it as often as you like: it tells you which mistake it sees.
+# Ten exercises on [lesson 9](../notebooks/09_iris_backprop.ipynb). The first six are the backward pass, step by step. With the last ones your own functions train a network on the flowers, and meet the loss of a large library. Under each stands a check. Run it as often as you like: it tells you which mistake it sees.
 #
-# Stuck? Run `xh.hint("l09_mean_loss")`, with the name of the question, for a hint. After three tries, `xh.solution("l09_mean_loss")` shows a solution.
+# Stuck? Write `xh.hint("l09_mean_loss")` in a cell of your own, with the name of the exercise. Each call gives one more hint. `xh.solution("l09_mean_loss")` shows a solution, once you have passed or tried three times.
 
 # %%
 import numpy as np
@@ -13,9 +13,9 @@ import xent_helpers as xh
 # %% [markdown]
 # ## 1. The mean loss
 #
-# `labels` holds one integer a flower, counted from 0. `probs` holds one row of probabilities a flower, each above 0. Return the mean cross-entropy in nats.
+# `labels` is an array with one integer a flower, counted from 0. `probs` is an array with one row of probabilities a flower, each above 0. Return the mean cross-entropy in nats, as a number and not rounded.
 #
-# For labels `[0, 2]` and rows `[0.5, 0.25, 0.25]` and `[0.25, 0.25, 0.5]` the result is ln 2 nats.
+# An example: for labels `[0, 2]` and rows `[0.5, 0.25, 0.25]` and `[0.25, 0.25, 0.5]` the result is ln 2 nats.
 
 
 # %%
@@ -35,7 +35,7 @@ xh.check("l09_mean_loss")
 #
 # Before you trust a formula for a slope, measure one. `f` is a function of one number. Return its slope at `x`: the rise of `f` from `x - nudge` to `x + nudge`, divided by the way between them.
 #
-# For the square of a number, at 3, with any nudge, the result is 6.
+# An example: for the square of a number, at 3, with any nudge, the result is 6.
 
 
 # %%
@@ -53,7 +53,9 @@ xh.check("l09_numerical_slope")
 # %% [markdown]
 # ## 3. The slope in the logits
 #
-# Now the slope of the mean loss in each logit, by thought: the probability given, less the one that was due, divided by the number of flowers. The result has the shape of `probs`.
+# Now the slope of the mean loss in each logit, by thought: the probability given, less the one that was due, divided by the number of flowers. `labels` and `probs` are arrays as in exercise 1. The number of species is the width of `probs`, and the last one may never occur. The result has the shape of `probs`.
+#
+# An example: for the label `0` and the row `[0.7, 0.2, 0.1]` the result is the one row `[-0.3, 0.2, 0.1]`.
 
 
 # %%
@@ -71,7 +73,9 @@ xh.check("l09_logit_gradient")
 # %% [markdown]
 # ## 4. The slopes of the last layer
 #
-# `hidden` is what the hidden layer gave out, one row a flower. `d_logits` is the slope in each logit, one row a flower. Return two arrays: the slopes of the weights `W2`, of shape (hidden nodes, species), and the slopes of the biases `b2`, of shape (species,).
+# `hidden` is what the hidden layer gave out, one row a flower. `d_logits` is the slope in each logit, one row a flower. Each is divided by the number of flowers already. Return two arrays: the slopes of the weights `W2`, with a row a hidden node and a column a species, and the slopes of the biases `b2`, one a species.
+#
+# An example: for one flower with `hidden` `[[1.0, 2.0]]` and `d_logits` `[[0.5, -0.5]]` the results are `[[0.5, -0.5], [1.0, -1.0]]` and `[0.5, -0.5]`.
 
 
 # %%
@@ -91,6 +95,8 @@ xh.check("l09_output_gradients")
 # ## 5. Back through the hidden layer
 #
 # `W2` has a row a hidden node and a column a species. `raw` holds the hidden sums before ReLU, one row a flower. Return the slope in each entry of `raw`: back through the weights, then through the gate, which is open where `raw` is positive.
+#
+# An example: for `d_logits` `[[1.0, -1.0]]`, `W2` `[[3.0, 1.0], [2.0, 5.0]]` and `raw` `[[0.5, -0.5]]` the slopes before the gate are 2 and -3. The result is `[[2.0, 0.0]]`.
 
 
 # %%
@@ -109,6 +115,8 @@ xh.check("l09_hidden_gradient")
 # ## 6. The whole walk back
 #
 # Put it together. Go forward, then back, and return the slopes of all four: `d_W1`, `d_b1`, `d_W2`, `d_b2`. You may call the functions that you have written. `xh.softmax` turns rows of logits into rows of probabilities.
+#
+# An example: let one flower have the input 1 and the label 0. Let `W1` be `[[1.0]]`, and let all else be 0, with two species. Both get one half, so `d_W2` is `[[-0.5, 0.5]]` and `d_b2` is `[-0.5, 0.5]`. Nothing comes back through weights of 0, so `d_W1` is `[[0.0]]` and `d_b1` is `[0.0]`.
 
 
 # %%
@@ -127,3 +135,116 @@ def backward_pass(inputs, labels, W1, b1, W2, b2):
 
 # %%
 xh.check("l09_backward_pass")
+
+# %% [markdown]
+# ## 7. Who is taken for whom
+#
+# `labels` is an array of integers, counted from 0. `scores` has one row of logits a flower, and as many columns as there are species. A species may never occur. Return the confusion matrix, a square table of counts: the row is the true species, the column the one with the largest score.
+#
+# An example: for labels `[0, 1]` and scores `[[2.0, 1.0], [5.0, 3.0]]` the result is `[[1, 0], [1, 0]]`. Both flowers are named 0, and the second one is a 1.
+
+
+# %%
+def confusion(labels, scores):
+    """Return the counts: a row for each true species, a column for each one named."""
+    ### BEGIN SOLUTION
+    num_classes = scores.shape[1]
+    table = np.zeros((num_classes, num_classes))
+    for label, row in zip(labels, scores, strict=True):
+        table[label, row.argmax()] += 1
+    return table
+    ### END SOLUTION
+
+
+# %%
+xh.check("l09_confusion")
+
+# %% [markdown]
+# ## 8. One step
+#
+# The weights and biases of a network are its **parameters**. Here they come together: `parameters` holds the four arrays `W1`, `b1`, `W2`, `b2`. `slopes` holds their slopes, in the same order and the same shapes. `learning_rate` is above 0.
+#
+# Return four **new** arrays, in that order: the parameters after one step downhill. Leave those that you were given as they are.
+#
+# An example: an entry of 2 with a slope of 3 becomes `1.7` at a learning rate of `0.1`.
+
+
+# %%
+def step(parameters, slopes, learning_rate):
+    """Return W1, b1, W2, b2 after one step against their slopes."""
+    ### BEGIN SOLUTION
+    W1, b1, W2, b2 = parameters
+    d_W1, d_b1, d_W2, d_b2 = slopes
+    W1, b1 = W1 - learning_rate * d_W1, b1 - learning_rate * d_b1
+    W2, b2 = W2 - learning_rate * d_W2, b2 - learning_rate * d_b2
+    return W1, b1, W2, b2
+    ### END SOLUTION
+
+
+# %%
+xh.check("l09_step")
+
+# %% [markdown]
+# ## 9. The training
+#
+# Now let it walk. Take `epochs` steps, each with all the flowers, and each with the slopes of the place where you stand. `epochs` is 0 or more.
+#
+# Return two things: the parameters at the end, and a list of `epochs + 1` mean losses in nats. The first loss is that of the start, before any step; the last one is that of the end.
+#
+# You may call your own functions, and the one in the next cell. A star takes things apart: `backward_pass(inputs, labels, *parameters)` hands over the four arrays one by one.
+#
+# An example: with 0 epochs you return the parameters as they came and a list of one loss.
+
+
+# %%
+def probabilities(inputs, W1, b1, W2, b2):
+    """Return the network's probabilities, one row a flower."""
+    hidden = np.maximum(0, inputs @ W1 + b1)
+    return xh.softmax(hidden @ W2 + b2)
+
+
+# %%
+def train(inputs, labels, parameters, epochs, learning_rate):
+    """Return the parameters after the last step, and the list of losses from before the first one on."""
+    ### BEGIN SOLUTION
+    losses = [mean_loss(labels, probabilities(inputs, *parameters))]
+    for _ in range(epochs):
+        slopes = backward_pass(inputs, labels, *parameters)
+        parameters = step(parameters, slopes, learning_rate)
+        losses.append(mean_loss(labels, probabilities(inputs, *parameters)))
+    return parameters, losses
+    ### END SOLUTION
+
+
+# %%
+xh.check("l09_train")
+
+# %% [markdown]
+# ## 10. Your network and the flowers
+#
+# Here are the flowers that the lesson learned from, and its start. PyTorch, a library that large networks are trained with, took the same 500 steps at a learning rate of `0.5`. Its last loss is stored with the course.
+
+# %%
+iris = xh.load_iris()
+widths = xh.scale_to_unit(iris.columns("petal width", "sepal width"))
+learned, held_out = xh.datasets.split_every_fifth(widths, iris.labels)
+start = tuple(xh.network.init_network(2, 4, 3, seed=0).parameters().values())
+
+# %%
+pytorch = xh.datasets.load_libraries()["training"]
+print(pytorch["epochs"], "epochs, learning rate", pytorch["learning_rate"])
+print(f"PyTorch's last loss: {pytorch['loss'][-1]:.10f} nats")
+
+# %% [markdown]
+# Train with your own `train`. `learned` holds the inputs and the labels. Let `last_loss` be the mean loss after the last step, not rounded. The check compares ten digits. If they agree, then you have built all of it: forward, loss, backward, step.
+
+
+# %%
+### BEGIN SOLUTION
+inputs, labels = learned
+trained, losses = train(inputs, labels, start, 500, 0.5)
+last_loss = losses[-1]
+### END SOLUTION
+
+# %%
+xh.check("l09_flowers")

@@ -5,7 +5,7 @@ import pytest
 from sklearn.datasets import load_iris as load_iris_of_sklearn
 
 import xent_helpers as xh
-from xent_helpers.datasets import load_alice, load_iris, load_libraries, scale_to_unit
+from xent_helpers.datasets import load_alice, load_iris, load_libraries, scale_to_unit, split_every_fifth
 
 
 def test_iris_equals_scikit_learns():
@@ -41,6 +41,13 @@ def test_scaling_sets_the_smallest_value_to_0_and_the_largest_to_1():
 def test_a_column_with_one_value_cannot_be_scaled():
     with pytest.raises(ValueError, match="column 1"):
         scale_to_unit(np.array([[1.0, 5.0], [2.0, 5.0]]))
+
+
+def test_every_fifth_row_is_held_out_with_its_label():
+    learned, held_out = split_every_fifth(np.arange(24).reshape(12, 2), np.arange(12))
+    assert held_out[1].tolist() == [4, 9]
+    assert learned[1].tolist() == [0, 1, 2, 3, 5, 6, 7, 8, 10, 11]
+    assert all((inputs == 2 * labels[:, None] + [0, 1]).all() for inputs, labels in (learned, held_out))
 
 
 def test_alice_is_the_corpus_file_with_plain_line_ends():

@@ -10,7 +10,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from xent_helpers import marking
+from xent_helpers import asking, marking
 from xent_helpers.marking import Outcome, mark
 from xent_helpers.questions import PURE, Misconception, Pair, Question
 
@@ -169,8 +169,8 @@ def test_a_flood_of_output_is_cut(capsys):
 
 
 def test_only_the_beginning_of_a_flood_is_kept_in_memory():
-    reply = marking.ask(lambda p: [print("x" * 999) for _ in range(1000)] and p, ([1.0],))
-    assert len(reply.printed) == marking.PRINTED
+    reply = asking.ask(lambda p: [print("x" * 999) for _ in range(1000)] and p, ([1.0],))
+    assert len(reply.printed) == asking.PRINTED
 
 
 def test_the_untouched_stub_is_not_attempted():

@@ -42,10 +42,10 @@ def test_wheel_works_installed_elsewhere(installed):
     code = """
 import sys
 import xent_helpers as xh
-from xent_helpers.figures import iris_backprop
+from xent_helpers.figures import softmax
 print(xh.__file__)
 print(xh.load_iris().features.shape)
-print(len(xh.show(iris_backprop.two_losses(), alt="Two curves.").png) > 10_000)
+print(len(xh.show(softmax.winner_and_share(), alt="Two curves.").png) > 10_000)
 print("<script>" in xh.quiz("l01_ace")._repr_mimebundle_()["text/html"])
 """
     file, shape, drawn, scripted = run_python(

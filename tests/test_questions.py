@@ -1,9 +1,14 @@
 import re
+from functools import partial
+from inspect import signature
 from pathlib import Path
+from types import FunctionType
 
 import numpy as np
 import pytest
 
+import xent_helpers as xh
+from xent_helpers.marking import ask_all, judge, make_cases, quiet
 from xent_helpers.questions import all_questions, find_question
 from xent_helpers.selftest import selftest
 
@@ -58,3 +63,28 @@ def test_places_to_read_again_are_sections_of_the_lesson(question):
 def test_the_exercise_set_of_its_lesson_asks_it(question):
     (text,) = (ROOT / "solutions").glob(f"{question.lesson:02}_*.py")
     assert f'xh.check("{question.name}")' in text.read_text(encoding="utf-8")
+
+
+PACKAGES_OWN = [getattr(xh, name) for name in xh.__all__ if isinstance(getattr(xh, name), FunctionType)]
+MATHS = [
+    function for function in PACKAGES_OWN if function.__module__ not in ("xent_helpers.check", "xent_helpers.show")
+]
+WAYS = ({}, {"base": 2}, {"reduction": "sum"}, {"reduction": "none"})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [question for question in all_questions() if callable(question.reference)],
+    ids=lambda question: question.name,
+)
+def test_a_function_of_the_package_that_answers_a_question_is_named_by_it(question):
+    cases = make_cases(question, 1)
+    with quiet():
+        answers = [
+            function.__name__
+            for function in MATHS
+            for way in WAYS
+            if way.keys() <= signature(function).parameters.keys()
+            and judge(question, cases, ask_all(partial(function, **way), cases)) is None
+        ]
+    assert set(answers) <= set(question.replaces)

@@ -25,9 +25,9 @@ x + 1;
 
 # %%
 import xent_helpers as xh
-from xent_helpers.figures import iris_backprop as pictures
+from xent_helpers.figures import softmax as pictures
 
-xh.show(pictures.two_losses(), alt="Two curves that fall from the left to the right.")
+xh.show(pictures.winner_and_share(), alt="Two curves that rise from the left to the right.")
 """
 SOLUTION = """# %%
 def half(x):

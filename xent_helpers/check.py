@@ -120,12 +120,14 @@ def _heading(question: "Question", verdict: "Verdict") -> str:
 
 
 def _where(verdict: "Verdict") -> str:
-    return f"Read again: {', '.join(map(_place, verdict.see))}" if verdict.see else ""
+    return f"Read again: {', '.join(map(place_of, verdict.see))}" if verdict.see else ""
 
 
-def _place(see: str) -> str:
+def place_of(see: str) -> str:
     """Return "lesson 1, “Why a logarithm”" for "01#Why a logarithm"."""
     lesson, _, section = see.partition("#")
+    if not lesson.isdecimal():
+        return see  # a teacher's own bank may name a book
     return f"lesson {int(lesson)}, “{section}”" if section else f"lesson {int(lesson)}"
 
 

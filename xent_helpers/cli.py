@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 try:
     import click
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from xent_helpers.course.answers import Answer
 
 PASS_ON = {"ignore_unknown_options": True}
+EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -56,13 +57,14 @@ def start(lesson: str, jupyter_options: tuple[str, ...]) -> None:
 def build(lessons: tuple[str, ...]) -> None:
     """Execute the text of LESSONS, or of all, into the notebooks beside them; skip what has not changed.
 
-    The student's copies in exercises/ are made from solutions/ on the way, and the map of the course in docs/.
+    The student's copies in exercises/ are made from solutions/ on the way, and the map and misconceptions.md in docs/.
     """
     from rich.console import Console  # here, so that the other commands start without it
     from rich.progress import MofNCompleteColumn, Progress
 
     from xent_helpers.course.build import build as build_notebooks
     from xent_helpers.course.build import draw_map
+    from xent_helpers.course.misconceptions import write_misconceptions
 
     course = _course()
     texts = _texts(course, lessons)
@@ -78,8 +80,9 @@ def build(lessons: tuple[str, ...]) -> None:
             progress.advance(task)
 
         errors = build_notebooks(course, texts, on_done=on_done)
-    if draw_map(course):
-        click.echo("drawn docs/map.png", err=True)
+    for name, write in (("map.png", draw_map), ("misconceptions.md", write_misconceptions)):
+        if write(course):
+            click.echo(f"written docs/{name}", err=True)
     for error in errors.values():
         click.echo(f"\n{error}\n\nThe old notebook stands as it was.", err=True)
     click.echo(", ".join(f"{count} {outcome}" for outcome, count in outcomes.items()))
@@ -140,6 +143,62 @@ def watch(lessons: tuple[str, ...]) -> None:
             title, said = ("Done", "All correct.") if step is None else (f"Next: {step[0]}", step[1].report)
             console.print(Panel(escape(said), title=f"{notebook.stem} · {title}", title_align="left"))
         console.print(_table(checked))
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("-o", "--out", metavar="OUT", required=True, type=click.Path(file_okay=False, path_type=Path))
+@click.option("--roster", type=EXISTING, help="CSV with a column `student`: who should have handed in.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Submissions at once; as many as cores by default.")
+@click.option("--scheduler", metavar="ADDRESS", help="A dask scheduler, where one machine is not enough.")
+@click.option("--isolation", type=click.Choice(["auto", "bwrap", "process"]), default="auto", show_default=True)
+@click.option("--timeout", default=10.0, show_default=True, help="Seconds for a cell or a question.")
+@click.option("--memory", default=1024, show_default=True, help="MB for a submission.")
+@click.option("--seed-key", type=EXISTING, help="The key that inputs are drawn with; OUT/seed.key by default.")
+@click.option("--bank", type=EXISTING, help="Your own questions, a Python file with a list QUESTIONS.")
+@click.option("--resume", is_flag=True, help="Go on where an earlier run in OUT stopped.")
+@click.option("--official", is_flag=True, help="Refuse to grade without a sandbox.")
+def grade(folder: Path, out: Path, **options: Any) -> None:
+    """Grade the submissions in DIR, a notebook or a folder a student, and write the results into OUT.
+
+    OUT gets results.jsonl (the journal), gradebook.csv and .json, feedback/STUDENT.html and report.html.
+    """
+    try:
+        from xent_helpers.grading.command import grade_class
+    except ModuleNotFoundError as error:
+        raise click.ClickException(
+            "xent grade needs the extra `grading`: pip install 'xent-helpers[grading]'"
+        ) from error
+
+    try:
+        grade_class(folder, out, **options)
+    except (ValueError, OSError, RuntimeError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+@main.command()
+@click.argument("source")
+@click.option("--to", "system", required=True, type=click.Choice(["canvas", "gradescope", "nbgrader", "otter"]))
+@click.option("-o", "--out", metavar="OUT", required=True, type=click.Path(path_type=Path))
+@click.option("--roster", type=EXISTING, help="CSV with a column `student` beside Canvas's own columns.")
+def export(source: str, system: str, out: Path, roster: Path | None) -> None:
+    """Write what another system reads.
+
+    canvas, gradescope: SOURCE is a folder that `xent grade` wrote; OUT becomes a CSV, or a folder of JSON files.
+    nbgrader, otter: SOURCE is a lesson ("09"); OUT becomes the source notebook of an assignment. Those tools bring none
+    of the isolation of `xent grade`.
+    """
+    from xent_helpers.grading import export as exports
+
+    try:
+        if system in ("nbgrader", "otter"):
+            (solution,) = [text for text in _texts(_course(), (source,)) if text.parent.name == "solutions"]
+            exports.write_assignment(solution, system, out)
+        else:
+            exports.write_results(Path(source), system, out, roster)
+    except (ValueError, OSError) as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"Written: {out}")
 
 
 @main.command()

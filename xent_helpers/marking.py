@@ -1,31 +1,25 @@
 """From an answer and a question to an outcome: the only place that judges."""
 
 import contextlib
-import copy
-import io
 import re
 import signal
 import sys
-import sysconfig
 import threading
 import time
-import traceback
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import numpy as np
 
+from xent_helpers.asking import Reply, ask
 from xent_helpers.questions import Case, Misconception, Question
 
 SEED = 20240901  # the cases are the same for everyone, every time
 PATIENCE = 5.0  # seconds for one question, all its cases together
-PRINTED = 2_000  # characters kept of what an answer prints
-NOT_THE_LEARNERS = [Path(__file__).parent, *(Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib"))]
 
 
 class Outcome(StrEnum):
@@ -51,33 +45,30 @@ class Verdict:
     see: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Reply:
-    """What came of one call: a value or an error, the arguments after the call, and what was printed."""
-
-    value: Any = None
-    error: BaseException | None = None
-    arguments: Case = ()
-    printed: str = ""
-
-
 class TimeLimit(BaseException):
     """Raised inside an answer that takes too long. Not an Exception, so that `except Exception` lets it through."""
 
 
 def mark(question: Question, answer: Any, *, seed: int = SEED) -> Verdict:
     """Judge `answer` on the question's cases. Never raises for what the answer does."""
+    if verdict := wrong_kind(question, answer):
+        return verdict
+    cases = make_cases(question, seed)
+    with quiet(), patience(PATIENCE):
+        replies = ask_all(answer, cases)
+        return judge(question, cases, replies) or judge_again(question, cases[0], ask(answer, cases[0]))
+    return Verdict(Outcome.TIMED_OUT, f"It ran for {PATIENCE:g} seconds. Is there a loop that never ends?")
+
+
+def wrong_kind(question: Question, answer: Any) -> Verdict | None:
+    """Return what is wrong where there is no answer yet, a value for a function or a function for a value."""
     if answer is ...:
         return Verdict(Outcome.NOT_ATTEMPTED, "Put your own answer in place of the three dots.")
     if callable(question.reference) and not callable(answer):
         return Verdict(Outcome.WRONG, f"`{question.defines}` must be a function, but it is {show(answer)}.")
     if callable(answer) and not callable(question.reference):
         return Verdict(Outcome.WRONG, f"`{question.defines}` must be a value, but it is a function.")
-    cases = make_cases(question, seed)
-    with quiet(), patience(PATIENCE):
-        replies = ask_all(answer, cases)
-        return judge(question, cases, replies) or _again(question, answer, cases[0])
-    return Verdict(Outcome.TIMED_OUT, f"It ran for {PATIENCE:g} seconds. Is there a loop that never ends?")
+    return None
 
 
 def make_cases(question: Question, seed: int) -> list[Case]:
@@ -95,18 +86,6 @@ def ask_all(answer: Any, cases: Sequence[Case]) -> list[Reply]:
     return replies
 
 
-def ask(answer: Any, case: Case) -> Reply:
-    """Call `answer` with copies of the arguments; a value stands for itself."""
-    if not callable(answer):
-        return Reply(value=answer)
-    arguments, printed = copy.deepcopy(case), Printed()
-    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()):
-        try:
-            return Reply(answer(*arguments), None, arguments, printed.getvalue())
-        except (Exception, SystemExit) as error:
-            return Reply(None, error, arguments, printed.getvalue())
-
-
 def judge(question: Question, cases: Sequence[Case], replies: Sequence[Reply]) -> Verdict | None:
     """Return what is wrong with the replies, or None where nothing is."""
     if isinstance(replies[-1].error, NotImplementedError):
@@ -117,14 +96,14 @@ def judge(question: Question, cases: Sequence[Case], replies: Sequence[Reply]) -
         return _lacks_property(question, cases, replies)
     if found := find_mistakes(question, cases, replies):
         outcome = Outcome.RAISED if all(reply.error for reply in replies) else Outcome.WRONG
-        error = next((replies[place].error for place in wrong if replies[place].error), None)
-        advice = "\n".join([*(mistake.message for mistake in found), *([_describe_error(error)] if error else [])])
+        failed = next((replies[place] for place in wrong if replies[place].error), None)
+        advice = "\n".join([*(mistake.message for mistake in found), *([_describe_error(failed)] if failed else [])])
         see = tuple(dict.fromkeys(mistake.see for mistake in found if mistake.see))
         return Verdict(outcome, advice, tuple(mistake.name for mistake in found), see)
     first = min(wrong, key=lambda place: replies[place].error is None)  # an error says more than a number
-    if error := replies[first].error:
+    if replies[first].error:
         asked_for = f"\nA {type(due).__name__} is asked for here." if (due := expected[first].error) else ""
-        return Verdict(Outcome.RAISED, f"{_describe_error(error)}\n{_arguments(cases[first])}{asked_for}")
+        return Verdict(Outcome.RAISED, f"{_describe_error(replies[first])}\n{_arguments(cases[first])}{asked_for}")
     if due := expected[first].error:
         returned = f"{_arguments(cases[first])}\nit returned\n    {show(replies[first].value)}"
         return Verdict(Outcome.WRONG, f"{returned}\nand it should raise a {type(due).__name__}.")
@@ -190,14 +169,6 @@ def as_numbers(value: Any) -> Any:
         return None
 
 
-class Printed(io.StringIO):
-    """Keeps the beginning of what is printed, and drops the rest of a flood."""
-
-    def write(self, text: str) -> int:
-        super().write(text[: max(0, PRINTED - self.tell())])
-        return len(text)
-
-
 @contextlib.contextmanager
 def quiet() -> Iterator[None]:
     """Keep warnings to ourselves: a right answer may warn."""
@@ -251,9 +222,9 @@ def _tracing(seconds: float) -> Iterator[None]:
         sys.settrace(before)
 
 
-def _again(question: Question, answer: Any, case: Case) -> Verdict:
-    """Ask the first case once more: an answer that remembers is right only once."""
-    if fits(ask(answer, case), ask(question.reference, case), question.rtol):
+def judge_again(question: Question, case: Case, reply: Reply) -> Verdict:
+    """Judge the reply to the first case, asked once more: an answer that remembers is right only once."""
+    if fits(reply, ask(question.reference, case), question.rtol):
         return Verdict(Outcome.CORRECT)
     advice = "It is right the first time and wrong the second. Does it add to a list or a number from outside?"
     return Verdict(Outcome.WRONG, advice, ("remembers",))
@@ -301,12 +272,10 @@ def _kind(error: BaseException | None) -> tuple[type | None, str]:
     return type(error) if error else None, re.split(r"[\d'\"(\[]", str(error))[0]
 
 
-def _describe_error(error: BaseException) -> str:
+def _describe_error(reply: Reply) -> str:
     """Say what was raised, and at which line of the learner's own code."""
-    frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if not any(Path(frame.filename).is_relative_to(p) for p in NOT_THE_LEARNERS)]
-    line = f" in the line\n    {own[-1].line}" if own and own[-1].line else ""
-    return f"{type(error).__name__}: {str(error)[:200]}{line}"
+    line = f" in the line\n    {reply.line}" if reply.line else ""
+    return f"{type(reply.error).__name__}: {str(reply.error)[:200]}{line}"
 
 
 def show(value: Any) -> str:

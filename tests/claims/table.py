@@ -9,7 +9,7 @@ import ast
 import re
 from pathlib import Path
 
-from xent_helpers.course.build import write_atomically
+from xent_helpers.course.atomic import write_atomically
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"

@@ -62,7 +62,7 @@ def test_b4_whole_digits_are_a_belief_of_their_own(lesson):
     assert sum(stakes) == 1
     assert average == pytest.approx(price(DIE, stakes), rel=1e-12)
     assert f"average {average:.2f} a throw" in lesson
-    assert f"for the code's stakes {average:.2f} bits" in lesson
+    assert f"for the code's own belief {average:.2f} bits" in lesson
 
 
 def test_b5_cross_entropy_is_entropy_plus_kl_divergence(lesson):

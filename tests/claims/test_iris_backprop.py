@@ -5,7 +5,8 @@ import pytest
 
 import xent_helpers as xh
 from tests.lessons import printed
-from xent_helpers.network import Network, accuracy, forward, loss
+from xent_helpers.figures.iris_backprop import train_on_squares
+from xent_helpers.network import Network, accuracy, forward, init_network, loss, train
 
 ARTICLE_NETWORK = Network(
     W1=np.array([[-2.5, -1.5], [0.6, 0.4]]),
@@ -48,6 +49,22 @@ def test_a5_no_model_on_the_two_widths_gets_below_6_ln_2_over_150(iris, widths):
     floor = 6 * math.log(2) / 150
     assert floor == pytest.approx(0.027726, abs=5e-7)
     assert f"lowest possible loss: {floor:.6f} nats" in printed("09_iris_backprop")
+
+
+def test_c6_squares_lag_on_the_flowers_and_most_where_the_start_is_sure_and_wrong(iris, widths):
+    """squares at twice the rate keep up from an even start (46, 46 epochs), not from a sure and wrong one (48, 89)"""
+    learned, _ = xh.datasets.split_every_fifth(widths, iris.labels)
+    even = init_network(2, 4, 3, seed=0)
+    sure = Network(even.W1, even.b1, even.W2, np.array([0.0, 0.0, 5.0]))
+    epochs = []
+    for start in (even, sure):
+        surprise = train(start, *learned, epochs=150, learning_rate=0.5)
+        squares = train_on_squares(start, *learned, epochs=150, learning_rate=1.0)
+        for history in (surprise, squares):
+            epochs.append(next(epoch for epoch, right in enumerate(history.accuracy) if right >= 0.9))
+    assert epochs == [46, 46, 48, 89]
+    lines = [line for line in printed("09_iris_backprop").splitlines() if "90% right at epoch" in line]
+    assert [int(line.split("epoch ")[1].split(",")[0]) for line in lines] == [46, 90, 46, 48, 89]
 
 
 def test_c11_probabilities_to_two_decimals_and_losses_unrounded():

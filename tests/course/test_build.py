@@ -1,10 +1,9 @@
 import json
-import os
 
 import nbformat
 import pytest
 
-from xent_helpers.course.build import build, draw_map, write_atomically
+from xent_helpers.course.build import build, draw_map
 from xent_helpers.course.paths import find_texts
 
 LESSON = """# %% [markdown]
@@ -164,20 +163,6 @@ def test_a_user_profile_does_not_change_what_is_built(course, tmp_path, monkeypa
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "profile"))
     build_all(course)
     assert "from the profile" not in (course / "notebooks/01_halves.ipynb").read_text()
-
-
-def test_a_write_that_fails_leaves_the_old_file_and_no_litter(tmp_path, monkeypatch):
-    file = tmp_path / "file.txt"
-    file.write_text("old")
-
-    def fail(*_):
-        raise OSError("disk full")
-
-    monkeypatch.setattr(os, "replace", fail)
-    with pytest.raises(OSError, match="disk full"):
-        write_atomically(file, "new")
-    assert [path.name for path in tmp_path.iterdir()] == ["file.txt"]
-    assert file.read_text() == "old"
 
 
 def test_the_map_is_drawn_once_and_then_left_alone(tmp_path):

@@ -22,6 +22,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+from xent_helpers.course.atomic import write_atomically
 from xent_helpers.course.environment import clean_environment
 from xent_helpers.course.student_copy import student_copy
 
@@ -126,21 +127,6 @@ def draw_map(course: Path) -> bool:
         return False
     write_atomically(path, new)
     return True
-
-
-def write_atomically(path: Path, content: str | bytes) -> None:
-    """Write `content` to `path` so that a reader sees the old file or the new one, never half of one."""
-    data = content.encode() if isinstance(content, str) else content
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with open(descriptor, "wb") as file:
-            file.write(data)
-        os.chmod(name, 0o644)  # mkstemp's own 0600 would lock a classmate out
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
 
 
 class Memory:

@@ -200,6 +200,16 @@ def look_at_port(course: Path) -> str:
     return f"{PORT} is free"
 
 
+def look_at_sandbox(course: Path) -> str:
+    """Say whether `xent grade` has a sandbox here; learners need none, so nothing is unwell without."""
+    from xent_helpers.grading.sandbox import probe
+
+    why_not = probe()
+    if why_not:
+        return f"none for `xent grade`, which teachers use: {why_not}; it would run a plain process, and say so"
+    return "bubblewrap works; `xent grade` uses it"
+
+
 CHECKS = [
     Check("Python", look_at_python, "Install a Python that is new enough, then the course with it as README.md says."),
     Check("environment", look_at_environment, "Install the course into its own environment as README.md says."),
@@ -221,6 +231,7 @@ CHECKS = [
     Check("notebooks", look_at_notebooks, "Run xent build; your own work on exercises is kept in .xent/replaced."),
     Check("workplace", look_at_workplace, "Make the folder .xent writable for you, or clone the course elsewhere."),
     Check("disk", look_at_disk, f"Free {DISK_SPACE} MB on the disk that holds the course."),
+    Check("sandbox", look_at_sandbox, "Nothing to mend for learners; for teachers see docs/teachers_guide.md."),
     Check("port", look_at_port, f"Give JupyterLab another port: xent start --port {PORT + 1}"),
 ]
 

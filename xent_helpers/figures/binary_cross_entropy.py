@@ -81,7 +81,7 @@ def score_frame(z: float) -> Frame:
         Line(grid, sigmoid(grid), colour=Q_COLOUR),
         Line([z, z], [0, q], colour="black", style=":"),
         Points([z], [q], colour=Q_COLOUR),
-        Label(z, q, f"q = {q:.3f}"),
+        Label(-3.5, 0.8, f"q = {q:.3f}"),  # beside the curve: above the point it would lie on it
     ]
     right: list[Mark] = [
         Line(grid, _cost_curve(grid, label), label=f"if {NAMES[label]}", colour=COLOURS[label], style=LINES[label])
@@ -173,7 +173,7 @@ def loudness_frame(model: Logistic, times: float, inputs: Array, labels: Array) 
     curve: list[Mark] = [
         Line(grid, means, colour=Q_COLOUR),
         Points([times], [each.mean()], colour=Q_COLOUR),
-        Label(times, float(each.mean()), f"{each.mean():.2f} nats"),
+        Label(2.5, 0.5, f"mean loss {each.mean():.2f} nats"),  # beside the curve, as above
     ]
     panels = [
         _bars_panel(each, labels[order], 9.0),

@@ -155,11 +155,11 @@ def blind_guess(num_classes: int, loss: float) -> Frame:
     """
     blind = float(np.log(num_classes))
     shares = float(entropy([COMMON, *[(1 - COMMON) / (num_classes - 1)] * (num_classes - 1)]))
-    names = ["your model", "knows the shares", "knows nothing"]
-    heights = [loss, shares, blind]
+    names, heights = ["model", "shares", "blind"], [loss, shares, blind]
     marks: list[Mark] = [Bars(names, heights, colour=Q_COLOUR)]
-    marks += [Label(place, height, f"{height:.2f} nats") for place, height in enumerate(heights)]
-    panel = Panel(marks, "", "mean loss (nats)", (-1.02, 3.02), (0, 7.6))
+    # near the left edge a label begins at its place, near the right edge it ends there
+    marks += [Label(x, height, f"{height:.2f}") for x, height in zip([-0.2, 1, 2.2], heights, strict=True)]
+    panel = Panel(marks, "who forecasts", "mean loss (nats)", None, (0, 7.6))
     word = old_word(loss)
     says = f"The table says “{word}”" if word else "The table has no word for it"
     sentence = f"{loss:.2f} nats with {num_classes} classes. {says}. {_compared(loss, shares, blind)}"

@@ -62,10 +62,10 @@ LESSONS = (
     Lesson(6, "06_binary_cross_entropy", "Tell two flowers apart", 35, 10, 50, "the loss"),
     Lesson(7, "07_softmax", "Turn scores into probabilities", 30, 10, 60, "the loss"),
     Lesson(8, "08_categorical_and_sparse", "Name one class among many", 35, 5, 45, "the loss"),
-    Lesson(9, "09_iris_backprop", "Train a network on 150 flowers", 35, 10, 45, "the network"),
-    Lesson(10, "10_reading_critically", "Read a claim and test it", 20, 5, 40, "beyond"),
+    Lesson(9, "09_iris_backprop", "Train a network on 150 flowers", 35, 10, 75, "the network"),
+    Lesson(10, "10_reading_critically", "Read a claim and test it", 40, 5, 45, "beyond"),
     Lesson(11, "11_language_and_perplexity", "Predict the next letter", 30, 15, 50, "beyond"),
-    Lesson(12, "12_cross_entropy_method", "Find the rare event", 25, 10, 40, "beyond"),
+    Lesson(12, "12_cross_entropy_method", "Find the rare event", 40, 10, 55, "beyond"),
 )
 PARTS = {part: tuple(lessons) for part, lessons in groupby(LESSONS, lambda lesson: lesson.part)}
 PART_COLOURS = ("#0072B2", "#B34700", "#00785A", "#9C3D78")  # dark enough for words

@@ -3,9 +3,8 @@
 from typing import Any
 
 import ipywidgets as widgets
-import numpy as np
 
-from xent_helpers.datasets import load_iris, scale_to_unit
+from xent_helpers.datasets import load_iris, scale_to_unit, split_every_fifth
 from xent_helpers.figures.iris_backprop import learning_curve
 from xent_helpers.network import History, init_network, train
 from xent_helpers.show import show
@@ -34,14 +33,15 @@ class TrainingLab(widgets.VBox):
         """Train a fresh network with the settings chosen, and draw its curve on the way."""
         iris = load_iris()
         inputs = scale_to_unit(iris.columns("petal width", "sepal width"))
-        held_out = np.arange(len(inputs)) % 5 == 4
-        seen, unseen = (inputs[~held_out], iris.labels[~held_out]), (inputs[held_out], iris.labels[held_out])
+        learned, held_out = split_every_fifth(inputs, iris.labels)
         network = init_network(2, self.width.value, 3, seed=self.seed.value)
         self.history = History()
         self.button.disabled = True
         try:
             while len(self.history.loss) <= EPOCHS:
-                stride = train(network, *seen, epochs=STRIDE, learning_rate=self.learning_rate.value, held_out=unseen)
+                stride = train(
+                    network, *learned, epochs=STRIDE, learning_rate=self.learning_rate.value, held_out=held_out
+                )
                 self.history.extend(stride)
                 network = stride.networks[-1]
                 self._draw()

@@ -246,6 +246,7 @@ SIGMOID = Question(
     lesson=6,
     points=2,
     reference=sigmoid,
+    replaces=["sigmoid", "softmax"],
     alternatives=[sigmoid_two_sides, sigmoid_abs, lambda z: (1 + math.tanh(z / 2)) / 2],
     cases=one_score,
     misconceptions=[
@@ -359,6 +360,7 @@ BINARY_LOSS = Question(
     lesson=6,
     points=1,
     reference=binary_loss_formula,
+    replaces=["binary_cross_entropy"],
     alternatives=[binary_loss_formula, binary_loss_if, lambda y, q: -np.log([1 - q, q][y])],
     cases=label_and_probability,
     misconceptions=[
@@ -517,6 +519,7 @@ MEAN_LOSS = Question(
     lesson=6,
     points=2,
     reference=binary_cross_entropy,
+    replaces=["binary_cross_entropy"],
     alternatives=[
         mean_binary_loss_loop,
         mean_binary_loss_numpy,
@@ -668,6 +671,7 @@ LOSS_FROM_LOGIT = Question(
     lesson=6,
     points=3,
     reference=binary_cross_entropy_with_logits,
+    replaces=["binary_cross_entropy_with_logits"],
     alternatives=[
         loss_from_logit_plain,
         loss_from_logit_sides,
@@ -1273,6 +1277,7 @@ MULTI_LABEL = Question(
     lesson=6,
     points=2,
     reference=binary_cross_entropy_with_logits,
+    replaces=["binary_cross_entropy_with_logits"],
     alternatives=[
         multi_label_loss_loop,
         multi_label_loss_numpy,

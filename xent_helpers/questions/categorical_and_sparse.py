@@ -272,6 +272,7 @@ ONE_HOT_ROWS = Question(
     lesson=8,
     points=2,
     reference=one_hot,
+    replaces=["one_hot"],
     alternatives=[
         one_hot_rows_loop,
         one_hot_rows_eye,
@@ -519,6 +520,7 @@ SPARSE_LOSS = Question(
     lesson=8,
     points=2,
     reference=sparse_categorical_cross_entropy,
+    replaces=["sparse_categorical_cross_entropy", "categorical_cross_entropy"],
     alternatives=[
         sparse_loss_loop,
         sparse_loss_numpy,
@@ -730,6 +732,7 @@ SOFT_LOSS = Question(
     lesson=8,
     points=3,
     reference=categorical_cross_entropy,
+    replaces=["categorical_cross_entropy"],
     alternatives=[soft_loss_loop, soft_loss_numpy, soft_loss_math],
     cases=targets_and_rows,
     misconceptions=[
@@ -1166,6 +1169,7 @@ YES_NO_LOSS = Question(
     lesson=8,
     points=2,
     reference=yes_no_loss_rows,
+    replaces=["binary_cross_entropy"],
     alternatives=[
         yes_no_loss_rows,
         yes_no_loss_terms,
@@ -1369,6 +1373,7 @@ CAREFUL_LOSS = Question(
     lesson=8,
     points=3,
     reference=careful_loss_plain,
+    replaces=["sparse_categorical_cross_entropy", "categorical_cross_entropy"],
     alternatives=[careful_loss_plain, careful_loss_first],
     cases=good_and_bad_labels,
     misconceptions=[

@@ -265,6 +265,7 @@ CROSS_ENTROPY_BITS = Question(
     lesson=3,
     points=2,
     reference=partial(cross_entropy, base=2),
+    replaces=["cross_entropy"],
     alternatives=[
         cross_entropy_bits_loop,
         cross_entropy_bits_numpy,
@@ -487,6 +488,7 @@ EXTRA_BITS = Question(
     lesson=3,
     points=2,
     reference=partial(kl_divergence, base=2),
+    replaces=["kl_divergence"],
     alternatives=[
         extra_bits_loop,
         extra_bits_difference,

@@ -1,7 +1,7 @@
 """Questions and quizzes of lesson 4: from one forecast's price to the loss of a table."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import exp, log, log2
 
 import numpy as np
@@ -26,6 +26,7 @@ GUARD = (
 ROUNDED = "You rounded before you returned. Return the number as it is, and round only what you print."
 NO_LOG = "This is a mean of probabilities. Take minus the logarithm of each one first."
 RESIDUAL = "You return what is missing to 1, the residual. The loss is minus the logarithm of what was given."
+TEXT = "You return a text. An f-string is for printing: return the number itself."
 TOO_EARLY = "Only the first case counts. Is `return` indented so far that it ends the loop at once?"
 LAST_ONLY = "Only the last case counts. Add to the total; don't replace it."
 ALL_TERMS = "You use all the probabilities of a row. Only the one given to the label counts."
@@ -41,6 +42,10 @@ ACCURACY = "04#Loss and accuracy"
 SQUARE = "04#Why not square the miss?"
 
 GUARDS = (1e-7, 1e-9, 1e-10, 1e-12)
+WAYS: dict[str, Callable[[float, float], float]] = {  # of keeping a probability away from 0
+    "added": lambda q, guard: q + guard,
+    "cut-off": max,
+}
 
 
 QUIZZES = [
@@ -171,7 +176,7 @@ LIBRARY_LOSS = Question(
         "One bit is ln 2 nats, and ln is written log in Python.",
         "0.095 * log(2)",
     ],
-    rtol=2e-3,  # three digits will do
+    rtol=3e-3,  # three digits after the point will do
 )
 
 
@@ -210,6 +215,7 @@ FORECAST_LOSS = Question(
     lesson=4,
     points=1,
     reference=forecast_loss_plain,
+    replaces=["sparse_categorical_cross_entropy", "categorical_cross_entropy"],
     alternatives=[
         forecast_loss_plain,
         forecast_loss_loop,
@@ -272,14 +278,22 @@ FORECAST_LOSS = Question(
             see=MEAN,
         ),
         Misconception("rounded", lambda label, forecast: round(-log(forecast[label]), 2), ROUNDED, see=MEAN),
+        Misconception("text-for-number", lambda label, forecast: f"{-log(forecast[label]):.4f}", TEXT, see=MEAN),
+        Misconception(
+            "list-for-number",
+            lambda label, forecast: -np.log(forecast),
+            "You return a price for every class. Only one of them came: pick the one at the label.",
+            see=ONE_TERM,
+        ),
         *[
             Misconception(
-                f"guard-{guard:g}",
-                lambda label, forecast, guard=guard: -log(forecast[label] + guard),
+                f"{way}-{guard:g}",
+                lambda label, forecast, guard=guard, keep=keep: -log(keep(forecast[label], guard)),
                 GUARD,
                 see=TABLE,
             )
             for guard in GUARDS
+            for way, keep in WAYS.items()
         ],
     ],
     pairs=[
@@ -398,6 +412,12 @@ PROBABILITY_BEHIND = Question(
             see=UNITS,
         ),
         Misconception(
+            "rounded",
+            lambda loss, unit: round(2**-loss if unit == "bits" else exp(-loss), 2),
+            ROUNDED,
+            see=UNITS,
+        ),
+        Misconception(
             "times-ln-2-undone-twice",
             lambda loss, unit: 2 ** -(loss * log(2)) if unit == "bits" else exp(-loss),
             "For bits you change the unit and still use base 2. Do one of the two: 2**-loss, or exp(-loss * log(2)).",
@@ -454,6 +474,7 @@ MEAN_LOSS = Question(
     lesson=4,
     points=2,
     reference=sparse_categorical_cross_entropy,
+    replaces=["sparse_categorical_cross_entropy", "categorical_cross_entropy"],
     alternatives=[mean_loss_plain, mean_loss_numpy],
     cases=labels_and_forecasts,
     misconceptions=[
@@ -504,6 +525,36 @@ MEAN_LOSS = Question(
             lambda labels, forecasts: -np.log(forecasts).mean(),
             ALL_TERMS,
             see=ONE_TERM,
+        ),
+        Misconception(
+            "table-index-on-a-list",
+            lambda labels, forecasts: forecasts[np.arange(len(labels)), labels],
+            "A list of lists takes no two places at once. Go row by row, or make an array first: np.array(forecasts).",
+            see=TABLE,
+        ),
+        Misconception(
+            "log-of-a-list",
+            lambda labels, forecasts: -log(forecasts),
+            "log takes one number, and you gave it a list. Go through the cases, and pick the label's place in each.",
+            see=TABLE,
+        ),
+        Misconception(
+            "width-fixed-at-three",
+            lambda labels, forecasts: categorical_cross_entropy(one_hot(labels, 3), forecasts),
+            "The number of classes is fixed at 3. Take it from the table: len(forecasts[0]).",
+            see=TABLE,
+        ),
+        Misconception(
+            "width-from-the-labels",
+            lambda labels, forecasts: categorical_cross_entropy(one_hot(labels, max(labels) + 1), forecasts),
+            "The one-hot rows are too narrow when the last class never occurs. Take the width from len(forecasts[0]).",
+            see=TABLE,
+        ),
+        Misconception(
+            "text-for-number",
+            lambda labels, forecasts: f"{-np.log(given_to(labels, forecasts)).mean():.4f}",
+            TEXT,
+            see=MEAN,
         ),
         Misconception(
             "divided-by-classes",
@@ -635,6 +686,7 @@ ONE_HOT_LOSS = Question(
     lesson=4,
     points=2,
     reference=categorical_cross_entropy,
+    replaces=["categorical_cross_entropy", "sparse_categorical_cross_entropy"],
     alternatives=[one_hot_loss_plain, one_hot_loss_numpy],
     cases=targets_and_forecasts,
     misconceptions=[
@@ -872,6 +924,7 @@ LOG_LIKELIHOOD = Question(
         Misconception("returned-too-early", lambda given: log(given[0]), TOO_EARLY, see=MEAN),
         Misconception("last-one-only", lambda given: log(given[-1]), LAST_ONLY, see=MEAN),
         Misconception("rounded", lambda given: round(np.log(given).sum(), 2), ROUNDED, see=MEAN),
+        Misconception("text-for-number", lambda given: f"{np.log(given).sum():.4f}", TEXT, see=MEAN),
     ],
     pairs=[
         Pair(("log-of-the-product", "minus-too-many"), lambda given: -log(math.prod(given))),
@@ -996,6 +1049,24 @@ RIVALS = Question(
             "forgot-the-minus",
             lambda labels, num_classes: (log(num_classes), -entropy_of_labels(labels)),
             "The blind guess is right. The entropy of the shares lacks its minus: it is never below 0.",
+            see=GOOD,
+        ),
+        Misconception(
+            "blind-guess-alone",
+            lambda labels, num_classes: log(num_classes),
+            "You return the blind guess alone. Return two numbers with a comma between them.",
+            see=GOOD,
+        ),
+        Misconception(
+            "shares-alone",
+            lambda labels, num_classes: entropy_of_labels(labels),
+            "You return the price of the shares alone. Return two numbers, the blind guess first.",
+            see=GOOD,
+        ),
+        Misconception(
+            "rounded",
+            lambda labels, num_classes: (round(log(num_classes), 2), round(entropy_of_labels(labels), 2)),
+            ROUNDED,
             see=GOOD,
         ),
         Misconception(
@@ -1287,6 +1358,18 @@ REPORT = Question(
             "wrong-order",
             lambda labels, forecasts: (accuracy_of(labels, forecasts), loss_of(labels, forecasts)),
             "Both are right, in the wrong order. Return the loss first, then the accuracy.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "loss-alone",
+            loss_of,
+            "You return the loss alone. Return two numbers with a comma between them: the loss, then the accuracy.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "accuracy-alone",
+            accuracy_of,
+            "You return the accuracy alone. Return two numbers with a comma between them: the loss comes first.",
             see=ACCURACY,
         ),
         Misconception(

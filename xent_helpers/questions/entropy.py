@@ -430,6 +430,7 @@ ENTROPY_BITS = Question(
     lesson=2,
     points=2,
     reference=partial(entropy, base=2),
+    replaces=["entropy"],
     alternatives=[
         entropy_bits_loop,
         entropy_bits_numpy,

@@ -1,15 +1,21 @@
-"""Questions and quizzes of lesson 9: the backward pass, step by step."""
+"""Questions and quizzes of lesson 9: the backward pass, step by step, until it trains a network."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import numpy as np
 
+from xent_helpers import network
 from xent_helpers.activations import softmax
+from xent_helpers.asking import Formula
+from xent_helpers.datasets import load_libraries
 from xent_helpers.losses import one_hot, sparse_categorical_cross_entropy
 from xent_helpers.network import Network, backward
 from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
 from xent_helpers.validation import Array
+
+Parameters = tuple[Array, ...]  # W1, b1, W2, b2, or their slopes
 
 
 def labels_and_probs(rng: np.random.Generator) -> Iterator[Case]:
@@ -25,7 +31,7 @@ def labels_and_probs(rng: np.random.Generator) -> Iterator[Case]:
 # --- 1. The mean loss
 
 
-def mean_loss_numpy(labels, probs):
+def mean_loss(labels, probs):
     of_truth = probs[np.arange(len(labels)), labels]
     return -np.log(of_truth).mean()
 
@@ -47,7 +53,8 @@ MEAN_LOSS = Question(
     lesson=9,
     points=1,
     reference=sparse_categorical_cross_entropy,
-    alternatives=[mean_loss_numpy, mean_loss_loop],
+    replaces=["sparse_categorical_cross_entropy", "categorical_cross_entropy"],
+    alternatives=[mean_loss, mean_loss_loop],
     cases=labels_and_probs,
     misconceptions=[
         Misconception(
@@ -93,6 +100,12 @@ MEAN_LOSS = Question(
             see="09#Three flowers, by hand",
         ),
         Misconception(
+            "rounded-on-the-way",
+            lambda labels, probs: -np.log(of_truth(labels, probs).round(2)).mean(),
+            "You round the probabilities before the logarithm. Round at the end, if at all.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
             "labels-from-one",
             lambda labels, probs: -np.log(probs[np.arange(len(labels)), labels - 1]).mean(),
             "You look one place too far to the left. Labels count from 0: use the label as it is.",
@@ -123,10 +136,10 @@ MEAN_LOSS = Question(
 
 def functions_and_nudges(rng: np.random.Generator) -> Iterator[Case]:
     """Yield (f, x, nudge), with nudges so large that it shows on which side they were taken."""
-    yield math.exp, 1, 0.1
-    yield (lambda q: -math.log(q)), 0.5, 0.25
+    yield Formula("exp(x)"), 1, 0.1
+    yield Formula("-log(x)"), 0.5, 0.25
     for x in rng.uniform(0.5, 2, 3):
-        yield (lambda x: x**3), float(x), 0.2
+        yield Formula("x**3"), float(x), 0.2
 
 
 def numerical_slope_plain(f, x, nudge):
@@ -196,7 +209,7 @@ NUMERICAL_SLOPE = Question(
 # --- 3. The slope in the logits
 
 
-def logit_gradient_numpy(labels, probs):
+def logit_gradient(labels, probs):
     due = np.eye(probs.shape[1])[labels]
     return (probs - due) / len(labels)
 
@@ -214,7 +227,7 @@ LOGIT_GRADIENT = Question(
     lesson=9,
     points=2,
     reference=lambda labels, probs: (probs - one_hot(labels, probs.shape[1])) / len(labels),
-    alternatives=[logit_gradient_numpy, logit_gradient_loop],
+    alternatives=[logit_gradient, logit_gradient_loop],
     cases=labels_and_probs,
     misconceptions=[
         Misconception(
@@ -395,7 +408,7 @@ def slopes_weights_and_raw(rng: np.random.Generator) -> Iterator[Case]:
         yield rng.normal(size=(samples, classes)), rng.normal(size=(hidden, classes)), raw
 
 
-def hidden_gradient_numpy(d_logits, W2, raw):
+def hidden_gradient(d_logits, W2, raw):
     d_hidden = d_logits @ W2.T
     return d_hidden * (raw > 0)
 
@@ -414,8 +427,8 @@ HIDDEN_GRADIENT = Question(
     defines="hidden_gradient",
     lesson=9,
     points=2,
-    reference=hidden_gradient_numpy,
-    alternatives=[hidden_gradient_numpy, hidden_gradient_loop],
+    reference=hidden_gradient,
+    alternatives=[hidden_gradient, hidden_gradient_loop],
     cases=slopes_weights_and_raw,
     misconceptions=[
         Misconception(
@@ -470,6 +483,7 @@ HIDDEN_GRADIENT = Question(
     hints=[
         "A hidden node reaches every score through its weight. Add up slope times weight: d_logits @ W2.T.",
         "Then the gate: (raw > 0) is 1 where the node was open and 0 where it was shut. Multiply.",
+        "Together: d_hidden = d_logits @ W2.T, and then d_hidden * (raw > 0).",
     ],
 )
 
@@ -495,7 +509,7 @@ def backward_pass_reference(
     return slopes.W1, slopes.b1, slopes.W2, slopes.b2
 
 
-def backward_pass_numpy(inputs, labels, W1, b1, W2, b2):
+def backward_pass(inputs, labels, W1, b1, W2, b2):
     raw = inputs @ W1 + b1
     hidden = np.maximum(0, raw)
     scores = np.exp(hidden @ W2 + b2)
@@ -559,7 +573,7 @@ BACKWARD_PASS = Question(
     lesson=9,
     points=4,
     reference=backward_pass_reference,
-    alternatives=[backward_pass_numpy, backward_pass_loop],
+    alternatives=[backward_pass, backward_pass_loop],
     cases=networks,
     misconceptions=[
         Misconception(
@@ -624,7 +638,637 @@ BACKWARD_PASS = Question(
 )
 
 
-QUESTIONS = [MEAN_LOSS, NUMERICAL_SLOPE, LOGIT_GRADIENT, OUTPUT_GRADIENTS, HIDDEN_GRADIENT, BACKWARD_PASS]
+# --- 7. Who is taken for whom
+
+
+def labels_and_scores(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield labels with rows of scores: one flower, two classes, fewer flowers than classes, a last class that never
+    occurs, then many flowers."""
+    yield np.array([1]), np.array([[0.5, -1.0, 2.0]])
+    yield np.array([0, 1, 1, 0, 1]), np.array([[2.0, 1.0], [3.0, -1.0], [2.0, 0.0], [1.0, 0.0], [-1.0, 4.0]])
+    yield np.array([0, 2, 0]), rng.normal(size=(3, 5))
+    yield rng.integers(0, 3, 40), rng.normal(size=(40, 4))
+    yield rng.integers(0, 3, 60), rng.normal(size=(60, 3))
+
+
+def confusion(labels, scores):
+    num_classes = scores.shape[1]
+    table = np.zeros((num_classes, num_classes))
+    for label, row in zip(labels, scores, strict=True):
+        table[label, row.argmax()] += 1
+    return table
+
+
+def confusion_numpy(labels, scores):
+    true, named = np.eye(scores.shape[1])[labels], np.eye(scores.shape[1])[scores.argmax(axis=1)]
+    return true.T @ named
+
+
+def named_by_columns(labels: Array, scores: Array, *, strict: bool) -> Array:
+    table = np.zeros((scores.shape[1],) * 2)
+    for label, name in zip(labels, scores.argmax(axis=0), strict=strict):
+        table[label, name] += 1
+    return table
+
+
+def counted_once(labels: Array, scores: Array) -> Array:
+    table = np.zeros((scores.shape[1],) * 2)
+    table[labels, scores.argmax(axis=1)] += 1
+    return table
+
+
+def without_axis(labels: Array, scores: Array) -> Array:
+    table = np.zeros((scores.shape[1],) * 2)
+    for label, name in zip(labels, scores.argmax(), strict=True):  # type: ignore[call-overload]
+        table[label, name] += 1
+    return table
+
+
+def of_fixed_size(labels: Array, scores: Array, size: int) -> Array:
+    table = np.zeros((size, size))
+    for label, row in zip(labels, scores, strict=True):
+        table[label, row.argmax()] += 1
+    return table
+
+
+def scores_added(labels: Array, scores: Array) -> Array:
+    table = np.zeros((scores.shape[1],) * 2)
+    for label, row in zip(labels, scores, strict=True):
+        table[label] += row
+    return table
+
+
+CONFUSION = Question(
+    name="l09_confusion",
+    defines="confusion",
+    lesson=9,
+    points=2,
+    reference=confusion_numpy,
+    alternatives=[confusion, confusion_numpy],
+    cases=labels_and_scores,
+    misconceptions=[
+        Misconception(
+            "transposed",
+            lambda labels, scores: confusion(labels, scores).T,
+            "Your table lies on its side. The row is the true species, the column the one named: table[label, named].",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "argmax-over-flowers",
+            lambda labels, scores: named_by_columns(labels, scores, strict=False),
+            "Your argmax looks down each column, at all flowers at once. Find the largest score of each row: axis=1.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "argmax-over-flowers-strict",
+            lambda labels, scores: named_by_columns(labels, scores, strict=True),
+            "argmax(axis=0) gives one place for each species. You need one for each flower: axis=1.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "argmax-without-axis",
+            without_axis,
+            "argmax() without an axis gives one place for the whole table. You need one for each row: axis=1.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "shares-for-counts",
+            lambda labels, scores: confusion(labels, scores) / len(labels),
+            "You return shares of all flowers. Counts are asked for: leave out the division.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "shares-of-the-row",
+            lambda labels, scores: confusion(labels, scores) / confusion(labels, scores).sum(axis=1, keepdims=True),
+            "You return shares of each row. Counts are asked for: leave out the division.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "labels-from-one",
+            lambda labels, scores: np.roll(confusion(labels, scores), -1, axis=(0, 1)),
+            "You take 1 off, so species 0 lands in the last place. Labels count from 0 here: use them as they are.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "width-fixed-at-three",
+            lambda labels, scores: of_fixed_size(labels, scores, 3),
+            "The table is fixed at 3 species. Take their number from the scores: scores.shape[1].",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "width-from-the-labels",
+            lambda labels, scores: of_fixed_size(labels, scores, labels.max() + 1),
+            "The last species need not occur among the labels. Take the number of species from scores.shape[1].",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "counted-once",
+            counted_once,
+            "table[labels, named] += 1 counts each cell once, however often it comes. Take the flowers one by one.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "one-row-for-all",
+            lambda labels, scores: np.tile(confusion(labels, scores).sum(axis=0), (scores.shape[1], 1)),
+            "All your rows are one and the same list: [row] * K repeats a list and makes no copies. Use np.zeros.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "right-ones-only",
+            lambda labels, scores: np.diag(np.diag(confusion(labels, scores))),
+            "You count only the flowers named rightly. Count the others too: they are what this table is for.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "wrong-ones-only",
+            lambda labels, scores: confusion(labels, scores) * (1 - np.eye(scores.shape[1])),
+            "You count only the mistakes. Count the flowers named rightly too: they stand on the diagonal.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "scores-for-counts",
+            scores_added,
+            "You add up scores. Each flower counts once, at the species that it is named: argmax of its row.",
+            see="09#Why not count mistakes?",
+        ),
+    ],
+    pairs=[
+        Pair(("transposed", "shares-for-counts"), lambda labels, scores: confusion(labels, scores).T / len(labels)),
+        Pair(("transposed", "counted-once"), lambda labels, scores: counted_once(labels, scores).T),
+    ],
+    properties=[PURE],
+    hints=[
+        "Begin with a square table of zeros. How many species are there? The scores know.",
+        "Each flower adds 1 to one cell. Its label says which row. What says which column?",
+        "row.argmax() is the species that a flower is named. Then: table[label, row.argmax()] += 1.",
+    ],
+)
+
+
+# --- 8. One step
+
+
+def parameters_and_slopes(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield (parameters, slopes, learning_rate), for sizes that all differ; one number each first."""
+    for inputs, hidden, classes, learning_rate in ((1, 1, 1, 0.5), (2, 4, 3, 0.1), (4, 3, 2, 2.5)):
+        shapes = (inputs, hidden), (hidden,), (hidden, classes), (classes,)
+        parameters = tuple(rng.normal(size=shape) for shape in shapes)
+        yield parameters, tuple(rng.normal(size=shape) for shape in shapes), learning_rate
+
+
+def step(parameters, slopes, learning_rate):
+    W1, b1, W2, b2 = parameters
+    d_W1, d_b1, d_W2, d_b2 = slopes
+    W1, b1 = W1 - learning_rate * d_W1, b1 - learning_rate * d_b1
+    W2, b2 = W2 - learning_rate * d_W2, b2 - learning_rate * d_b2
+    return W1, b1, W2, b2
+
+
+def step_loop(parameters, slopes, learning_rate):
+    moved = []
+    for values, slope in zip(parameters, slopes, strict=True):
+        moved.append(values - learning_rate * slope)
+    return moved
+
+
+def step_reference(parameters: Parameters, slopes: Parameters, learning_rate: float) -> Parameters:
+    return tuple(network.step(Network(*parameters), Network(*slopes), learning_rate).parameters().values())
+
+
+def each(move: Callable[[Array, Array, float], Array]) -> Callable[[Parameters, Parameters, float], Parameters]:
+    """Return a step that moves every array by `move`."""
+    return lambda parameters, slopes, rate: tuple(move(w, s, rate) for w, s in zip(parameters, slopes, strict=True))
+
+
+def weights_only(parameters: Parameters, slopes: Parameters, rate: float) -> Parameters:
+    W1, _, W2, _ = step_reference(parameters, slopes, rate)
+    return W1, parameters[1], W2, parameters[3]
+
+
+STEP = Question(
+    name="l09_step",
+    defines="step",
+    lesson=9,
+    points=1,
+    reference=step_reference,
+    alternatives=[step, step_loop],
+    cases=parameters_and_slopes,
+    misconceptions=[
+        Misconception(
+            "ascent",
+            each(lambda values, slope, rate: values + rate * slope),
+            "You step uphill: the loss would grow. Go against the slope, with a minus.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "learning-rate-forgotten",
+            each(lambda values, slope, rate: values - slope),
+            "You take the whole slope away. Take a part of it: learning_rate times the slope.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "way-for-the-place",
+            each(lambda values, slope, rate: rate * slope),
+            "This is the way to go, not where you arrive. Take it away from the old values.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "turned-around",
+            each(lambda values, slope, rate: rate * slope - values),
+            "The minus stands the wrong way round: old values less learning_rate times slope.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "rate-on-the-whole",
+            each(lambda values, slope, rate: rate * (values - slope)),
+            "The learning rate shrinks the old values too. It belongs to the slope alone: leave out the brackets.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "divided-by-the-rate",
+            each(lambda values, slope, rate: values - slope / rate),
+            "You divide by the learning rate, so a small one makes a huge step. Multiply.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "biases-stand-still",
+            weights_only,
+            "The weights are right. The biases have slopes too: move all four arrays.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "wrong-order",
+            lambda parameters, slopes, rate: tuple(step_reference(parameters, slopes, rate)[k] for k in (0, 2, 1, 3)),
+            "All four are right, in another order. Return W1, b1, W2, b2.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "nothing-moved",
+            lambda parameters, slopes, rate: parameters,
+            "You return the parameters as they came. In a loop, w = w - ... only renames w: collect the new arrays.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "tuples-as-numbers",
+            lambda parameters, slopes, rate: parameters - rate * slopes,
+            "Python can't multiply a tuple of arrays by a number. Take the four arrays out, and move each.",
+            see="09#Check before you trust",
+        ),
+    ],
+    pairs=[
+        Pair(("ascent", "learning-rate-forgotten"), each(lambda values, slope, rate: values + slope)),
+        Pair(
+            ("ascent", "biases-stand-still"),
+            lambda parameters, slopes, rate: weights_only(parameters, slopes, -rate),
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "Take the four arrays out first: W1, b1, W2, b2 = parameters. The same for the slopes.",
+        "Each array moves by itself: old values less learning_rate times slope.",
+        "W1 - learning_rate * d_W1 makes a new array. Do so four times, and return all four.",
+    ],
+)
+
+
+# --- 9. The training
+
+
+def trainings(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield (inputs, labels, parameters, epochs, learning_rate): no epoch, one, then more; sizes that all differ."""
+    for epochs, samples, inputs, hidden, classes, learning_rate in (
+        (0, 4, 2, 3, 3, 0.5),
+        (1, 5, 1, 2, 2, 0.3),
+        (3, 7, 2, 4, 3, 0.1),
+        (5, 9, 3, 5, 4, 0.7),
+    ):
+        shapes = (inputs, hidden), (hidden,), (hidden, classes), (classes,)
+        parameters = tuple(rng.normal(size=shape) for shape in shapes)
+        yield (
+            *(rng.normal(size=(samples, inputs)), rng.integers(0, classes, samples)),
+            *(parameters, epochs, learning_rate),
+        )
+
+
+def probabilities(inputs, W1, b1, W2, b2):
+    """Return the network's probabilities, one row a flower."""
+    hidden = np.maximum(0, inputs @ W1 + b1)
+    return softmax(hidden @ W2 + b2)
+
+
+def train(inputs, labels, parameters, epochs, learning_rate):
+    losses = [mean_loss(labels, probabilities(inputs, *parameters))]
+    for _ in range(epochs):
+        slopes = backward_pass(inputs, labels, *parameters)
+        parameters = step(parameters, slopes, learning_rate)
+        losses.append(mean_loss(labels, probabilities(inputs, *parameters)))
+    return parameters, losses
+
+
+def train_with_if(inputs, labels, parameters, epochs, learning_rate):
+    W1, b1, W2, b2 = [values.copy() for values in parameters]
+    losses = np.zeros(epochs + 1)
+    for epoch in range(epochs + 1):
+        losses[epoch] = mean_loss_loop(labels, probabilities(inputs, W1, b1, W2, b2))
+        if epoch < epochs:
+            slopes = backward_pass_loop(inputs, labels, W1, b1, W2, b2)
+            for values, slope in zip((W1, b1, W2, b2), slopes, strict=True):
+                values -= learning_rate * slope
+    return [W1, b1, W2, b2], losses
+
+
+def train_reference(
+    inputs: Array, labels: Array, parameters: Parameters, epochs: int, learning_rate: float
+) -> tuple[Parameters, list[float]]:
+    history = network.train(Network(*parameters), inputs, labels, epochs=epochs, learning_rate=learning_rate)
+    return tuple(history.networks[-1].parameters().values()), history.loss
+
+
+def path_of(inputs: Array, labels: Array, parameters: Parameters, epochs: int, rate: float) -> list[Parameters]:
+    """Return the parameters before the first step and after each; a negative rate climbs."""
+    path = [parameters]
+    for _ in range(epochs):
+        path.append(step(path[-1], backward_pass(inputs, labels, *path[-1]), rate))
+    return path
+
+
+def losses_on(path: Sequence[Parameters], inputs: Array, labels: Array) -> list[float]:
+    return [mean_loss(labels, probabilities(inputs, *parameters)) for parameters in path]
+
+
+def told(path: Sequence[Parameters], inputs: Array, labels: Array) -> tuple[Parameters, list[float]]:
+    return path[-1], losses_on(path, inputs, labels)
+
+
+def with_rate(change: Callable[[float, Array], float]) -> Any:
+    """Return a training whose rate is `change(rate, labels)`."""
+
+    def answer(inputs: Array, labels: Array, parameters: Parameters, epochs: int, rate: float) -> Any:
+        return told(path_of(inputs, labels, parameters, epochs, change(rate, labels)), inputs, labels)
+
+    return answer
+
+
+def returning(change: Callable[[list[Parameters], list[float]], Any]) -> Any:
+    """Return a training that walks rightly, and returns `change(path, losses)`."""
+
+    def answer(inputs: Array, labels: Array, parameters: Parameters, epochs: int, rate: float) -> Any:
+        path = path_of(inputs, labels, parameters, epochs, rate)
+        return change(path, losses_on(path, inputs, labels))
+
+    return answer
+
+
+def slopes_of_the_start(inputs: Array, labels: Array, parameters: Parameters, epochs: int, rate: float) -> Any:
+    slopes, path = backward_pass(inputs, labels, *parameters), [parameters]
+    for _ in range(epochs):
+        path.append(step(path[-1], slopes, rate))
+    return told(path, inputs, labels)
+
+
+def half_updated(inputs: Array, labels: Array, parameters: Parameters, epochs: int, rate: float) -> Any:
+    path = [parameters]
+    for _ in range(epochs):
+        W1, b1, W2, b2 = path[-1]
+        _, _, d_W2, d_b2 = backward_pass(inputs, labels, W1, b1, W2, b2)
+        d_logits = logit_gradient(labels, probabilities(inputs, W1, b1, W2, b2))
+        W2, b2 = W2 - rate * d_W2, b2 - rate * d_b2
+        d_raw = hidden_gradient(d_logits, W2, inputs @ W1 + b1)
+        path.append((W1 - rate * inputs.T @ d_raw, b1 - rate * d_raw.sum(axis=0), W2, b2))
+    return told(path, inputs, labels)
+
+
+def one_step_too_many(inputs: Array, labels: Array, parameters: Parameters, epochs: int, rate: float) -> Any:
+    path = path_of(inputs, labels, parameters, epochs + 1, rate)
+    return path[-1], losses_on(path[:-1], inputs, labels)
+
+
+def one_step_too_few(inputs: Array, labels: Array, parameters: Parameters, epochs: int, rate: float) -> Any:
+    return told(path_of(inputs, labels, parameters, max(epochs - 1, 0), rate), inputs, labels)
+
+
+def accuracies(inputs: Array, labels: Array, parameters: Parameters, epochs: int, rate: float) -> Any:
+    path = path_of(inputs, labels, parameters, epochs, rate)
+    return path[-1], [np.mean(probabilities(inputs, *place).argmax(axis=1) == labels) for place in path]
+
+
+def sums_of_losses(inputs: Array, labels: Array, parameters: Parameters, epochs: int, rate: float) -> Any:
+    end, losses = told(path_of(inputs, labels, parameters, epochs, rate), inputs, labels)
+    return end, [loss * len(labels) for loss in losses]
+
+
+def sums_everywhere(inputs: Array, labels: Array, parameters: Parameters, epochs: int, rate: float) -> Any:
+    return sums_of_losses(inputs, labels, parameters, epochs, rate * len(labels))
+
+
+TRAIN = Question(
+    name="l09_train",
+    defines="train",
+    lesson=9,
+    points=3,
+    reference=train_reference,
+    alternatives=[train, train_with_if],
+    cases=trainings,
+    misconceptions=[
+        Misconception(
+            "ascent",
+            with_rate(lambda rate, labels: -rate),
+            "The loss climbs from the first step: you go with the slope. Take learning_rate times the slope away.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "learning-rate-forgotten",
+            with_rate(lambda rate, labels: 1.0),
+            "You take the whole slope as a step. Hand learning_rate on to step.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "not-divided-by-n",
+            with_rate(lambda rate, labels: rate * len(labels)),
+            "Your steps are too large by the number of flowers. The loss is a mean: divide its slopes by len(labels).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "slopes-of-the-start",
+            slopes_of_the_start,
+            "You find the slopes once and use them for every step. They change with each step: find them in the loop.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "half-updated",
+            half_updated,
+            "You move W2 before you walk back through it. Find all four slopes first, then move all four arrays.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "one-step-too-many",
+            one_step_too_many,
+            "The losses are right, and the parameters are one step too far. After the last loss, take no step.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "one-step-too-few",
+            one_step_too_few,
+            "You take one step too few. range(epochs) counts from 0 to epochs - 1: that is epochs steps.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "start-missing",
+            returning(lambda path, losses: (path[-1], losses[1:])),
+            "The loss before the first step is missing. Put it in the list before the loop.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "end-missing",
+            returning(lambda path, losses: (path[-1], losses[:-1])),
+            "The loss after the last step is missing: epochs steps make epochs + 1 losses.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "last-loss-for-all",
+            returning(lambda path, losses: (path[-1], losses[-1])),
+            "You return the last loss only. Return the list of all of them, from before the first step on.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "accuracy-for-loss",
+            accuracies,
+            "Your list holds the share named rightly. The mean loss is asked for, in nats: use mean_loss.",
+            see="09#Loss and accuracy are two things",
+        ),
+        Misconception(
+            "sum-for-mean",
+            sums_of_losses,
+            "The walk is right. Your list holds the sums over the flowers: divide by their number, or use mean_loss.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "start-returned",
+            returning(lambda path, losses: (path[0], losses)),
+            "The losses are right. You return the parameters of the start: return those of the end.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "losses-only",
+            returning(lambda path, losses: losses),
+            "The losses are right. Return the parameters too, in front of them: return parameters, losses.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "parameters-only",
+            returning(lambda path, losses: path[-1]),
+            "The parameters are right. Return the list of losses too, behind them: return parameters, losses.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "wrong-order",
+            returning(lambda path, losses: (losses, path[-1])),
+            "Both are right, in the wrong order: return parameters, losses.",
+            see="09#Now the real flowers",
+        ),
+    ],
+    pairs=[
+        Pair(("not-divided-by-n", "sum-for-mean"), sums_everywhere),
+        Pair(
+            ("ascent", "start-missing"),
+            lambda inputs, labels, parameters, epochs, rate: (
+                path_of(inputs, labels, parameters, epochs, -rate)[-1],
+                losses_on(path_of(inputs, labels, parameters, epochs, -rate)[1:], inputs, labels),
+            ),
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "Before the loop: a list that holds the loss of the start. mean_loss and probabilities give it.",
+        "In the loop, once for each epoch: the slopes with backward_pass, then step, then the new loss.",
+        "`parameters = step(parameters, slopes, learning_rate)` makes the moved arrays the new parameters.",
+        "After the loop: return parameters, losses.",
+    ],
+)
+
+
+# --- 10. The flowers, against PyTorch
+
+# Mistakes of this exercise, as the losses that they lead to, in nats; tests/test_solutions.py computes them again.
+LAST_LOSS = 0.07247233566306738  # PyTorch's, and this course's
+ON_ALL_FLOWERS = 0.0945665250556705
+ON_HELD_OUT = 0.2083567873068718
+ONE_STEP_FEWER = 0.0725061325146612
+ONE_STEP_MORE = 0.0724391733697453
+AT_A_TENTH_OF_THE_RATE = 0.4268530693871505
+
+FLOWERS = Question(
+    name="l09_flowers",
+    defines="last_loss",
+    lesson=9,
+    points=2,
+    reference=LAST_LOSS,
+    alternatives=[LAST_LOSS],
+    rtol=1e-10,
+    misconceptions=[
+        Misconception(
+            "all-losses",
+            load_libraries()["training"]["loss"],
+            "This is the whole list, from the start on. Take the last one of it: losses[-1].",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "on-all-flowers",
+            ON_ALL_FLOWERS,
+            "You trained on all 150 flowers. Train on `learned` only, and leave the held-out ones aside.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "loss-of-the-held-out",
+            ON_HELD_OUT,
+            "This is the loss on the held-out flowers. Asked for is the one on the flowers learned from.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "one-step-fewer",
+            ONE_STEP_FEWER,
+            "This is the loss after 499 steps. Take the last one of the list: losses[-1].",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "one-step-more",
+            ONE_STEP_MORE,
+            "This is the loss after 501 steps. Take 500.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "a-tenth-of-the-rate",
+            AT_A_TENTH_OF_THE_RATE,
+            "This is what a learning rate of 0.05 leads to. Asked for is 0.5.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "rounded",
+            round(LAST_LOSS, 4),
+            "You rounded. Leave all digits as they are: ten of them are compared.",
+            see="09#Three flowers, by hand",
+        ),
+    ],
+    hints=[
+        "Call train with the two parts of `learned`, the start, 500 epochs and a learning rate of 0.5.",
+        "train returns two things. Take them apart: trained, losses = train(...).",
+        "The last loss is losses[-1].",
+    ],
+)
+
+
+QUESTIONS = [
+    MEAN_LOSS,
+    NUMERICAL_SLOPE,
+    LOGIT_GRADIENT,
+    OUTPUT_GRADIENTS,
+    HIDDEN_GRADIENT,
+    BACKWARD_PASS,
+    CONFUSION,
+    STEP,
+    TRAIN,
+    FLOWERS,
+]
 
 QUIZZES = [
     Quiz(
@@ -647,6 +1291,30 @@ QUIZZES = [
             "As large as can be": "Being sure and wrong costs more. Knowing nothing spreads the bets and costs ln 3.",
         },
         right="About ln 3 nats",
+    ),
+    Quiz(
+        name="l09_squares",
+        text="Train two networks from one start, at one learning rate: one on cross-entropy, one on the squared miss. "
+        "Which names 90% of its flowers rightly first?",
+        options={
+            "The one on cross-entropy": "Its push in the scores is larger, by a factor of two or more. "
+            "At the same learning rate its steps are longer.",
+            "The one on the squared miss": "Squares look stricter. But a miss is below 1, and its square is smaller "
+            "still: the push is weaker everywhere.",
+            "Both at the same epoch": "The direction is the same for a single flower, but not the length of the step.",
+        },
+        right="The one on cross-entropy",
+    ),
+    Quiz(
+        name="l09_taken_for",
+        text="The trained network names 27 of the 30 held-out flowers rightly. What are the three mistakes?",
+        options={
+            "One of each species": "On the map, setosa had ground of its own, far from the two others.",
+            "Virginica that are named versicolor": "All three lie on the map's versicolor ground. "
+            "The accuracy of 90% says nothing of that.",
+            "Setosa that are named versicolor": "On the map, setosa had ground of its own. The two others mix.",
+        },
+        right="Virginica that are named versicolor",
     ),
     Quiz(
         name="l09_same_accuracy",

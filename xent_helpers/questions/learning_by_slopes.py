@@ -6,6 +6,7 @@ from math import exp, inf, log
 import numpy as np
 
 from xent_helpers.activations import sigmoid
+from xent_helpers.asking import Formula
 from xent_helpers.losses import binary_cross_entropy, binary_cross_entropy_with_logits
 from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
 
@@ -95,23 +96,19 @@ QUIZZES = [
 # --- 1. A slope, measured
 
 
-def cubed(x):
-    return x**3
-
-
-def price_of_heads(q):
-    return -log(q)
+EXP, CUBED, SQUARED = Formula("exp(x)"), Formula("x**3"), Formula("x * x")
+PRICE_OF_HEADS = Formula("-log(q)", "q")
 
 
 def functions_and_nudges(rng: np.random.Generator) -> Iterator[Case]:
     """Yield (f, x, nudge), with nudges so large that it shows on which side they were taken; a nudge of 1, an integer
     place, a falling f, then ordinary ones."""
-    yield cubed, 2, 1
-    yield exp, 0, 0.1
-    yield price_of_heads, 0.5, 0.25
+    yield CUBED, 2, 1
+    yield EXP, 0, 0.1
+    yield PRICE_OF_HEADS, 0.5, 0.25
     for x in rng.uniform(0.5, 2, 3):
-        yield cubed, float(x), 0.2
-    yield exp, float(rng.uniform(-1, 1)), 0.3
+        yield CUBED, float(x), 0.2
+    yield EXP, float(rng.uniform(-1, 1)), 0.3
 
 
 def measured_slope_plain(f, x, nudge):
@@ -937,40 +934,28 @@ WALK_QUESTION = Question(
 # --- 7. A slope, checked
 
 
-def squared(x):
-    return x * x
-
-
-def doubled(x):
-    return 2 * x
-
-
 def formulas(rng: np.random.Generator) -> Iterator[Case]:
     """Yield (f, slope, places): right; wrong by sign, too small, too large, by little; wrong in one place only,
     last, first and middle; gaps that cancel; twice the slope, no slope, the height; a strong bend; off by
     next to nothing."""
     x, y = (float(value) for value in rng.uniform(0.5, 2, 2))
-    yield exp, exp, [x, 0, y]
-    yield squared, doubled, [-3, x]
-    yield price_of_heads, (lambda q: -1 / q), [0.5]
-    yield price_of_heads, (lambda q: 1 / q), [0.25, 0.5]
-    yield price_of_heads, (lambda q: -1 / q - 1), [0.25, x]
-    yield squared, (lambda x: x), [x, y]
-    yield squared, (lambda x: 2 * x + 0.01), [x]
-    yield squared, (lambda x: 2 * x - 0.01), [x]
-    yield squared, abs_doubled, [x, y, -1.5]
-    yield squared, abs_doubled, [-1.5, x, y]
-    yield squared, abs_doubled, [x, -1.5, y]
-    yield squared, (lambda x: 3 * x), [x, -x]
-    yield squared, (lambda x: 4 * x), [x, y]
-    yield squared, (lambda x: 0.0), [x, y]
-    yield squared, squared, [3, 4]
-    yield exp, exp, [9.0, x]
-    yield squared, (lambda x: 2 * x + 0.0004), [x]
-
-
-def abs_doubled(x):
-    return abs(2 * x)
+    yield EXP, EXP, [x, 0, y]
+    yield SQUARED, Formula("2 * x"), [-3, x]
+    yield PRICE_OF_HEADS, Formula("-1 / q", "q"), [0.5]
+    yield PRICE_OF_HEADS, Formula("1 / q", "q"), [0.25, 0.5]
+    yield PRICE_OF_HEADS, Formula("-1 / q - 1", "q"), [0.25, x]
+    yield SQUARED, Formula("x"), [x, y]
+    yield SQUARED, Formula("2 * x + 0.01"), [x]
+    yield SQUARED, Formula("2 * x - 0.01"), [x]
+    yield SQUARED, Formula("abs(2 * x)"), [x, y, -1.5]
+    yield SQUARED, Formula("abs(2 * x)"), [-1.5, x, y]
+    yield SQUARED, Formula("abs(2 * x)"), [x, -1.5, y]
+    yield SQUARED, Formula("3 * x"), [x, -x]
+    yield SQUARED, Formula("4 * x"), [x, y]
+    yield SQUARED, Formula("0.0"), [x, y]
+    yield SQUARED, SQUARED, [3, 4]
+    yield EXP, EXP, [9.0, x]
+    yield SQUARED, Formula("2 * x + 0.0004"), [x]
 
 
 def gap(f, slope, x):

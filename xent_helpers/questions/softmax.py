@@ -1,12 +1,13 @@
 """Questions and quizzes of lesson 7: scores become probabilities."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 
 import xent_helpers as xh
 from xent_helpers.activations import log_softmax, logsumexp, sigmoid, softmax
+from xent_helpers.asking import Formula
 from xent_helpers.losses import (
     one_hot,
     sparse_categorical_cross_entropy_with_logits,
@@ -231,6 +232,7 @@ SOFTMAX = Question(
     lesson=7,
     points=2,
     reference=softmax,
+    replaces=["softmax", "log_softmax"],
     alternatives=[softmax_numpy, softmax_loop, softmax_shifted],
     cases=rows_of_scores,
     misconceptions=[
@@ -488,6 +490,7 @@ SIGMOID = Question(
     lesson=7,
     points=1,
     reference=sigmoid,
+    replaces=["sigmoid"],
     alternatives=[sigmoid_from_softmax, sigmoid_from_the_other, sigmoid_two_branches],
     cases=one_score,
     misconceptions=[
@@ -607,6 +610,7 @@ SOFTMAX_ROWS = Question(
     lesson=7,
     points=2,
     reference=softmax,
+    replaces=["softmax", "log_softmax"],
     alternatives=[softmax_rows_numpy, softmax_rows_loop, softmax_rows_turned],
     cases=tables,
     misconceptions=[
@@ -767,6 +771,7 @@ LOG_SUM_EXP = Question(
     lesson=7,
     points=2,
     reference=logsumexp,
+    replaces=["logsumexp"],
     alternatives=[log_sum_exp_numpy, log_sum_exp_loop, lambda scores: np.logaddexp.reduce(scores)],
     cases=rows_with_large_scores,
     misconceptions=[
@@ -923,6 +928,7 @@ LOG_SOFTMAX = Question(
     lesson=7,
     points=2,
     reference=log_softmax,
+    replaces=["log_softmax"],
     alternatives=[log_softmax_numpy, log_softmax_loop],
     cases=rows_with_large_scores,
     misconceptions=[
@@ -1080,6 +1086,7 @@ MEAN_LOSS = Question(
     lesson=7,
     points=3,
     reference=sparse_categorical_cross_entropy_with_logits,
+    replaces=["sparse_categorical_cross_entropy_with_logits", "categorical_cross_entropy_with_logits"],
     alternatives=[mean_loss_loop, mean_loss_numpy],
     cases=labels_and_logits,
     misconceptions=[
@@ -1447,31 +1454,22 @@ LOSS_SLOPES = Question(
 # --- 10. One softmax too many?
 
 
-Loss = Callable[[int, list[float]], float]
+def loss_of(text: str) -> Formula:
+    return Formula(text, "label", "scores")
 
 
-def loss_of_scores(label: int, scores: list[float]) -> float:
-    return float(logsumexp(scores)) - scores[label]
-
-
-def loss_of_scores_from_log_softmax(label: int, scores: list[float]) -> float:
-    return -float(log_softmax(scores)[label])
-
-
-def loss_with_softmax_inside(label: int, scores: list[float]) -> float:
-    return -math.log(softmax(softmax(scores))[label])
-
-
-def loss_with_softmax_before(label: int, scores: list[float]) -> float:
-    return loss_of_scores(label, softmax(scores).tolist())
+LOSS_OF_SCORES = loss_of("float(logsumexp(scores)) - scores[label]")
+INNOCENT = [LOSS_OF_SCORES, loss_of("-float(log_softmax(scores)[label])")]
+GUILTY = [
+    loss_of("-log(softmax(softmax(scores))[label])"),
+    loss_of("float(logsumexp(softmax(scores)) - softmax(scores)[label])"),
+]
 
 
 def suspects(rng: np.random.Generator) -> Iterator[Case]:
     """Yield loss functions, right ones and doubled ones, in an order that the generator picks."""
-    innocent = [loss_of_scores, loss_of_scores_from_log_softmax]
-    guilty = [loss_with_softmax_inside, loss_with_softmax_before]
     for place in rng.permutation(4):
-        yield ([*innocent, *guilty][place],)
+        yield ([*INNOCENT, *GUILTY][place],)
 
 
 def is_doubled_by_floor(loss_of):
@@ -1493,7 +1491,7 @@ IS_DOUBLED = Question(
     alternatives=[
         is_doubled_by_floor,
         is_doubled_by_ceiling,
-        lambda loss_of: not math.isclose(loss_of(2, [1, 2, 4]), loss_of_scores(2, [1, 2, 4]), rel_tol=1e-6),
+        lambda loss_of: not math.isclose(loss_of(2, [1, 2, 4]), LOSS_OF_SCORES(2, [1, 2, 4]), rel_tol=1e-6),
     ],
     cases=suspects,
     misconceptions=[

@@ -149,6 +149,7 @@ SURPRISAL_BITS = Question(
     lesson=1,
     points=1,
     reference=partial(surprisal, base=2),
+    replaces=["surprisal"],
     alternatives=[surprisal_bits_plain, surprisal_bits_one_in, lambda p: math.log(1 / p, 2)],
     cases=one_probability,
     misconceptions=[

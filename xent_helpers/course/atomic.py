@@ -1,0 +1,20 @@
+"""Files that a reader never sees half of."""
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Write `content` to `path` so that a reader sees the old file or the new one, never half of one."""
+    data = content.encode() if isinstance(content, str) else content
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(data)
+        os.chmod(name, 0o644)  # mkstemp's own 0600 would lock a classmate out
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise

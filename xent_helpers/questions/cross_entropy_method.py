@@ -1,0 +1,1204 @@
+"""Questions and quizzes of lesson 12: rare events and the cross-entropy method."""
+
+from collections.abc import Iterator
+from math import prod, sqrt
+
+import numpy as np
+
+from xent_helpers import rare_events
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+
+CRUDE = "12#A thousand nights, and nothing"
+DIE = "12#A loaded die, paid back"
+HALF = "12#Break cables on purpose"
+ERROR = "12#How far off?"
+SHARES = "12#The best chances to draw with"
+ROUNDS = "12#Climb there in rounds"
+STUCK = "12#When it gets stuck"
+
+UPSIDE_DOWN = "The weight is upside down. Divide what you want, p, by what you drew with, q."
+UNWEIGHTED = "The weights are forgotten. You drew with q, so each row must count with its weight p/q."
+NO_PULL = "The pull is forgotten. Return 0.8 times the shares, plus 0.1."
+ALL_NIGHTS = "You learn from all nights. Learn from the elite only: lost >= level."
+WRONG_END = "Your elite are the quietest nights. Take those that lost most."
+NO_LIMIT = "The level may not pass the limit. Take the smaller of the two: min(level, limit)."
+
+
+QUIZZES = [
+    Quiz(
+        name="l12_crude",
+        text="You let the computer play 1000 nights. About how many of them are dark?",
+        options={
+            "1": "Once in a thousand nights would give 1. This is a thousand times rarer.",
+            "0": "A thousand nights would have to be played a thousand times to see it about once.",
+            "5": "A twentieth or so of the cables fail each night. That many failing together is far rarer.",
+        },
+        right="0",
+    ),
+    Quiz(
+        name="l12_six",
+        text="The loaded die shows a six half of the time, three times as often as a fair die. "
+        "What must each six count?",
+        options={
+            "1": "Then you would count half of the throws, and the fair die shows a six in 1 of 6.",
+            "3": "That makes a frequent thing count even more. It must count less.",
+            "1/3": "It comes three times too often, so it counts a third: p/q = (1/6)/(1/2).",
+        },
+        right="1/3",
+    ),
+    Quiz(
+        name="l12_all_nights",
+        text="With all cables at 0.5, most nights are dark. Is this a good way to draw?",
+        options={
+            "Yes, dark nights are all we need": "They must also be likely ones. Most of these count next to nothing.",
+            "No, most of these dark nights hardly ever happen": "Right. A few nights carry nearly all the weight, "
+            "and the estimate hangs on them.",
+            "No, 0.5 is never the chance of a cable": "q need not be the truth. The weights pay it back.",
+        },
+        right="No, most of these dark nights hardly ever happen",
+    ),
+    Quiz(
+        name="l12_surprise",
+        text="The ideal draws dark nights only, and p draws one in a million. What is the divergence D(ideal ‖ p)?",
+        options={
+            "Nearly 0: they differ in one night of a million": "The average is taken over the ideal's nights, "
+            "and all of those are dark.",
+            "The surprise of a dark night": "Each dark night is a million times likelier under the ideal. "
+            "The logarithm of that is the surprise.",
+            "Infinite": "That needs a night which the ideal draws and p never does. There is none.",
+        },
+        right="The surprise of a dark night",
+    ),
+    Quiz(
+        name="l12_first_level",
+        text="In the first round no night is dark. What can the method learn from?",
+        options={
+            "Nothing, it must draw more": "It needs no dark night yet. Worse nights than most will do.",
+            "The worst tenth of the nights": "They show which way it gets darker. The next round goes on from there.",
+            "The quietest tenth of the nights": "They show the way to quiet nights, and there are plenty.",
+        },
+        right="The worst tenth of the nights",
+    ),
+    Quiz(
+        name="l12_frozen",
+        text="All of the best splits of a round put child 7 into bus 1. At speed 1 its chance becomes 1, too. "
+        "What then?",
+        options={
+            "Later rounds correct it, if it was wrong": "No later split has child 7 in bus 0, so none can show it.",
+            "Child 7 stays in bus 1 for ever": "A chance of 1 is as final as an empty face on the die.",
+            "The search fails at once": "It goes on with the other children, but this seat is settled.",
+        },
+        right="Child 7 stays in bus 1 for ever",
+    ),
+]
+
+
+# --- 1. A crude estimate
+
+
+def lost_and_limit(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield (lost, limit): one night, none dark, all dark, on the limit, one number many times, then ordinary ones."""
+    yield np.array([120]), 97
+    yield np.array([12, 0, 31]), 97
+    yield np.array([97, 98, 140]), 97
+    yield np.array([97, 96, 0, 97, 101, 30, 12]), 97
+    yield np.array([5.5, 5.5, 5.5, 2.0]), 5.5
+    for nights in (9, 23, 40):
+        yield np.append(rng.integers(0, 60, nights), [50, 20, 20, 61]), 50
+
+
+def crude_chance_numpy(lost, limit):
+    dark = lost >= limit
+    return dark.mean()
+
+
+def crude_chance_loop(lost, limit):
+    count = 0
+    for megawatts in lost:
+        if megawatts >= limit:
+            count = count + 1
+    return count / len(lost)
+
+
+CRUDE_CHANCE = Question(
+    name="l12_crude_chance",
+    defines="crude_chance",
+    lesson=12,
+    points=1,
+    reference=lambda lost, limit: rare_events.estimate(lost >= limit).value,
+    alternatives=[crude_chance_numpy, crude_chance_loop],
+    cases=lost_and_limit,
+    misconceptions=[
+        Misconception(
+            "limit-not-counted",
+            lambda lost, limit: (lost > limit).mean(),
+            "A night that loses exactly the limit is dark too. Use >= in place of >.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "the-quiet-nights",
+            lambda lost, limit: (lost < limit).mean(),
+            "This is the share of the nights with light. Dark are those that lose the limit or more.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "wrong-way-with-the-limit",
+            lambda lost, limit: (lost <= limit).mean(),
+            "The sign is turned. Dark are the nights that lose the limit or more: lost >= limit.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "count-for-share",
+            lambda lost, limit: (lost >= limit).sum(),
+            "This is the number of dark nights. Divide it by the number of all nights, len(lost).",
+            see=CRUDE,
+        ),
+        Misconception(
+            "yes-or-no",
+            lambda lost, limit: (lost >= limit).any(),
+            "This says whether any night was dark. Return the share of the nights that were.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "one-answer-a-night",
+            lambda lost, limit: lost >= limit,
+            "You return one answer a night. Take their mean: the share of True.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "mean-loss-of-power",
+            lambda lost, limit: lost.mean(),
+            "This is the average power lost. Compare each night with the limit first, then count.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "power-for-nights",
+            lambda lost, limit: (lost * (lost >= limit)).mean(),
+            "You average the megawatts of the dark nights. Each dark night counts 1, however much it lost.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "mean-of-the-dark-nights",
+            lambda lost, limit: lost[lost >= limit].mean(),
+            "You average the megawatts of the dark nights. Count these nights, and divide by the number of all.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "against-the-others",
+            lambda lost, limit: (lost >= limit).sum() / (lost < limit).sum(),
+            "You divide by the nights with light. Divide by all nights.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "one-less-than-all",
+            lambda lost, limit: (lost >= limit).sum() / (len(lost) - 1),
+            "You divide by one less than all. A share is the count divided by len(lost).",
+            see=CRUDE,
+        ),
+        Misconception(
+            "rounded",
+            lambda lost, limit: round((lost >= limit).mean(), 2),
+            "You rounded. A rare event's chance would become 0: return the share as it is.",
+            see=CRUDE,
+        ),
+    ],
+    pairs=[
+        Pair(("limit-not-counted", "count-for-share"), lambda lost, limit: (lost > limit).sum()),
+        Pair(("the-quiet-nights", "count-for-share"), lambda lost, limit: (lost < limit).sum()),
+        Pair(("limit-not-counted", "one-answer-a-night"), lambda lost, limit: lost > limit),
+    ],
+    properties=[PURE],
+    hints=[
+        "When is a night dark? Compare its megawatts with the limit.",
+        "lost >= limit is True for each dark night and False for the others.",
+        "True counts 1 and False 0, so the mean is the share: (lost >= limit).mean().",
+    ],
+)
+
+
+# --- 2. The weight of a night
+
+
+def night_p_q(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield (down, p, q) of one night: one cable down, one standing, q as p, a cable that never fails, all down, none
+    down, then ordinary ones."""
+    yield np.array([1]), np.array([0.1]), np.array([0.4])
+    yield np.array([0]), np.array([0.1]), np.array([0.4])
+    yield np.array([0, 1, 0]), np.array([0.2, 0.3, 0.6]), np.array([0.2, 0.3, 0.6])
+    yield np.array([1, 0]), np.array([0.0, 0.2]), np.array([0.3, 0.7])
+    yield np.array([1, 1, 1]), np.array([0.03, 0.06, 0.03]), np.array([0.5, 0.9, 0.2])
+    yield np.array([0, 0, 0, 0]), np.array([0.03, 0.06, 0.03, 0.5]), np.array([0.5, 0.9, 0.2, 0.3])
+    for cables in (3, 5, 8):
+        down = np.append([1, 0], rng.integers(0, 2, cables))
+        yield down, rng.uniform(0.01, 0.3, len(down)), rng.uniform(0.35, 0.9, len(down))
+
+
+def night_weight_loop(down, p, q):
+    weight = 1
+    for failed, truth, drawn in zip(down, p, q, strict=True):
+        if failed == 0:
+            truth, drawn = 1 - truth, 1 - drawn
+        weight = weight * truth / drawn
+    return weight
+
+
+def night_weight_numpy(down, p, q):
+    under_p = np.where(down == 1, p, 1 - p).prod()
+    under_q = np.where(down == 1, q, 1 - q).prod()
+    return under_p / under_q
+
+
+def chance_of_night(down, chances):
+    return np.where(down == 1, chances, 1 - chances)
+
+
+NIGHT_WEIGHT = Question(
+    name="l12_night_weight",
+    defines="night_weight",
+    lesson=12,
+    points=2,
+    reference=lambda down, p, q: float(rare_events.weights(down[np.newaxis], p, q)[0]),
+    alternatives=[night_weight_loop, night_weight_numpy],
+    cases=night_p_q,
+    misconceptions=[
+        Misconception("upside-down", lambda down, p, q: night_weight_numpy(down, q, p), UPSIDE_DOWN, see=DIE),
+        Misconception(
+            "standing-cables-left-out",
+            lambda down, p, q: prod((p / q)[down == 1]),
+            "Only the cables that failed count. A standing cable counts too: (1 - p)/(1 - q).",
+            see=HALF,
+        ),
+        Misconception(
+            "all-as-if-down",
+            lambda down, p, q: (p / q).prod(),
+            "You take p/q for every cable. Where a cable stands it is (1 - p)/(1 - q).",
+            see=HALF,
+        ),
+        Misconception(
+            "down-and-standing-swapped",
+            lambda down, p, q: night_weight_numpy(1 - down, p, q),
+            "Down and standing are swapped. 1 means that the cable failed, and p is its chance to fail.",
+            see=HALF,
+        ),
+        Misconception(
+            "failed-cables-left-out",
+            lambda down, p, q: prod(((1 - p) / (1 - q))[down == 0]),
+            "Only the standing cables count. A cable that failed counts p/q.",
+            see=HALF,
+        ),
+        Misconception(
+            "sum-for-product",
+            lambda down, p, q: (chance_of_night(down, p) / chance_of_night(down, q)).sum(),
+            "You add. The cables fail independently, so their chances multiply.",
+            see=HALF,
+        ),
+        Misconception(
+            "mean-for-product",
+            lambda down, p, q: (chance_of_night(down, p) / chance_of_night(down, q)).mean(),
+            "You average. The cables fail independently, so their chances multiply.",
+            see=HALF,
+        ),
+        Misconception(
+            "one-factor-a-cable",
+            lambda down, p, q: chance_of_night(down, p) / chance_of_night(down, q),
+            "You return one factor a cable. Multiply them: a night has one weight.",
+            see=HALF,
+        ),
+        Misconception(
+            "chance-under-p",
+            lambda down, p, q: chance_of_night(down, p).prod(),
+            "This is the night's chance under p. Divide it by the chance under q.",
+            see=DIE,
+        ),
+        Misconception(
+            "chance-under-q",
+            lambda down, p, q: chance_of_night(down, q).prod(),
+            "This is the night's chance under q. Divide the chance under p by it.",
+            see=DIE,
+        ),
+        Misconception(
+            "logarithm-of-the-weight",
+            lambda down, p, q: np.log(night_weight_numpy(down, p, q)),
+            "This is the logarithm of the weight. The weight itself is p/q.",
+            see=DIE,
+        ),
+        Misconception(
+            "last-cable-only",
+            lambda down, p, q: (chance_of_night(down, p) / chance_of_night(down, q))[-1],
+            "Only the last cable counts. Multiply the weight on; don't replace it.",
+            see=HALF,
+        ),
+        Misconception(
+            "first-cable-only",
+            lambda down, p, q: (chance_of_night(down, p) / chance_of_night(down, q))[0],
+            "Only the first cable counts. Is `return` indented so far that it ends the loop at once?",
+            see=HALF,
+        ),
+        Misconception(
+            "began-at-0",
+            lambda down, p, q: 0.0,
+            "The result is always 0. A product begins at 1.",
+            see=HALF,
+        ),
+    ],
+    pairs=[
+        Pair(("upside-down", "standing-cables-left-out"), lambda down, p, q: prod((q / p)[down == 1])),
+        Pair(("upside-down", "all-as-if-down"), lambda down, p, q: (q / p).prod()),
+        Pair(("upside-down", "down-and-standing-swapped"), lambda down, p, q: night_weight_numpy(1 - down, q, p)),
+        Pair(
+            ("upside-down", "sum-for-product"),
+            lambda down, p, q: (chance_of_night(down, q) / chance_of_night(down, p)).sum(),
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "How likely is this night in the world, p? How likely is it as you drew, q? Divide.",
+        "A cable that failed gives the factor p/q. A standing one gives (1 - p)/(1 - q).",
+        "Begin with weight = 1, and multiply it by each cable's factor.",
+    ],
+)
+
+
+# --- 3. The weighted estimate
+
+
+def dark_and_weights(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield (dark, weights): one night, none dark, all dark, all weights 1, one heavy night, then ordinary ones."""
+    yield np.array([1]), np.array([0.25])
+    yield np.array([0, 0, 0]), np.array([2.0, 0.1, 0.4])
+    yield np.array([1, 1]), np.array([0.5, 0.1])
+    yield np.array([1, 0, 0, 1, 0]), np.ones(5)
+    yield np.array([1, 1, 0, 1]), np.array([1e-6, 3e-7, 40.0, 2e-4])
+    for nights in (6, 11, 25):
+        dark = np.append([1, 0, 1], rng.integers(0, 2, nights))
+        yield dark, rng.lognormal(-1, 1.0, len(dark))
+
+
+def weighted_chance_numpy(dark, weights):
+    return (dark * weights).mean()
+
+
+def weighted_chance_loop(dark, weights):
+    total = 0
+    for is_dark, weight in zip(dark, weights, strict=True):
+        if is_dark:
+            total = total + weight
+    return total / len(dark)
+
+
+WEIGHTED_CHANCE = Question(
+    name="l12_weighted_chance",
+    defines="weighted_chance",
+    lesson=12,
+    points=1,
+    reference=lambda dark, weights: rare_events.estimate(dark, weights).value,
+    alternatives=[weighted_chance_numpy, weighted_chance_loop],
+    cases=dark_and_weights,
+    misconceptions=[
+        Misconception("weights-forgotten", lambda dark, weights: dark.mean(), UNWEIGHTED, see=DIE),
+        Misconception(
+            "divided-by-the-weights",
+            lambda dark, weights: (dark * weights).sum() / weights.sum(),
+            "You divide by the sum of the weights. Here the plain mean is asked for: divide by the number of nights.",
+            see=DIE,
+        ),
+        Misconception(
+            "divided-by-the-dark",
+            lambda dark, weights: (dark * weights).sum() / dark.sum(),
+            "You divide by the number of dark nights. Divide by all nights that you drew.",
+            see=DIE,
+        ),
+        Misconception(
+            "divided-by-the-dark-in-a-loop",
+            lambda dark, weights: sum(weights[dark == 1]) / len(weights[dark == 1]),
+            "You divide by the number of dark nights. Divide by all nights that you drew.",
+            see=DIE,
+        ),
+        Misconception(
+            "sum-for-mean",
+            lambda dark, weights: (dark * weights).sum(),
+            "This is the sum. Divide it by the number of nights.",
+            see=DIE,
+        ),
+        Misconception(
+            "all-nights-count",
+            lambda dark, weights: weights.mean(),
+            "Every night counts in your mean. A night with light counts 0.",
+            see=DIE,
+        ),
+        Misconception(
+            "two-means",
+            lambda dark, weights: dark.mean() * weights.mean(),
+            "You multiply two means. Multiply night by night first, then take one mean.",
+            see=DIE,
+        ),
+        Misconception(
+            "divided-for-multiplied",
+            lambda dark, weights: (dark / weights).mean(),
+            "You divide by the weight. The weight is p/q already: multiply by it.",
+            see=DIE,
+        ),
+        Misconception(
+            "the-nights-with-light",
+            lambda dark, weights: ((1 - dark) * weights).mean(),
+            "You weigh the nights with light. 1 means dark.",
+            see=DIE,
+        ),
+        Misconception(
+            "one-value-a-night",
+            lambda dark, weights: dark * weights,
+            "You return one value a night. Take their mean.",
+            see=DIE,
+        ),
+        Misconception(
+            "places-for-choice",
+            lambda dark, weights: weights[dark].mean(),
+            "`weights[dark]` reads 0 and 1 as places in the array. Multiply instead: dark * weights.",
+            see=DIE,
+        ),
+        Misconception(
+            "added-for-multiplied",
+            lambda dark, weights: (dark + weights).mean(),
+            "You add dark and weight. Multiply them: a dark night counts its weight, another one 0.",
+            see=DIE,
+        ),
+    ],
+    pairs=[
+        Pair(("divided-for-multiplied", "sum-for-mean"), lambda dark, weights: (dark / weights).sum()),
+        Pair(("weights-forgotten", "sum-for-mean"), lambda dark, weights: dark.sum()),
+        Pair(("all-nights-count", "sum-for-mean"), lambda dark, weights: weights.sum()),
+        Pair(
+            ("divided-for-multiplied", "divided-by-the-weights"),
+            lambda dark, weights: (dark / weights).sum() / (1 / weights).sum(),
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "What does a night with light add to the estimate? And a dark one?",
+        "A dark night counts its weight and another one 0: dark * weights.",
+        "return (dark * weights).mean()",
+    ],
+)
+
+
+# --- 4. The standard error
+
+
+def values(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield values of nights: one, all alike, zeros and ones, one large among zeros, integers, then ordinary ones."""
+    yield (np.array([0.4]),)
+    yield (np.array([2.0, 2.0, 2.0]),)
+    yield (np.array([0, 1, 0, 0]),)
+    yield (np.append(np.zeros(8), 3e-5),)
+    yield (np.array([1, 2, 4, 9, 3]),)
+    for nights in (6, 15, 50):
+        yield (rng.lognormal(0, 0.7, nights),)
+
+
+def standard_error_numpy(values):
+    return values.std() / sqrt(len(values))
+
+
+def standard_error_loop(values):
+    mean = sum(values) / len(values)
+    total = 0
+    for value in values:
+        total = total + (value - mean) ** 2
+    return sqrt(total / len(values)) / sqrt(len(values))
+
+
+def spread(values):
+    return float(np.std(values))
+
+
+STANDARD_ERROR = Question(
+    name="l12_standard_error",
+    defines="standard_error",
+    lesson=12,
+    points=1,
+    reference=lambda values: rare_events.estimate(values).error,
+    alternatives=[standard_error_numpy, standard_error_loop, lambda values: (values.var() / values.size) ** 0.5],
+    cases=values,
+    misconceptions=[
+        Misconception(
+            "root-forgotten",
+            lambda values: spread(values) / len(values),
+            "You divide by the number of nights. Divide by its square root: sqrt(len(values)).",
+            see=ERROR,
+        ),
+        Misconception(
+            "not-divided",
+            lambda values: spread(values),
+            "This is the spread of single nights. The mean of N nights is steadier: divide by the root of N.",
+            see=ERROR,
+        ),
+        Misconception(
+            "multiplied-by-the-root",
+            lambda values: spread(values) * sqrt(len(values)),
+            "You multiply by the root. More nights make the error smaller: divide.",
+            see=ERROR,
+        ),
+        Misconception(
+            "variance-for-spread",
+            lambda values: np.var(values) / sqrt(len(values)),
+            "You use `var`, the squared spread. Use `std`, its root.",
+            see=ERROR,
+        ),
+        Misconception(
+            "both-roots-forgotten",
+            lambda values: np.var(values) / len(values),
+            "This is the error squared. Take the root at the end.",
+            see=ERROR,
+        ),
+        Misconception(
+            "one-less-than-all",
+            lambda values: np.std(values, ddof=1) / sqrt(len(values)),
+            "You divide by N - 1 on the way, as some books do. Here all N nights are asked for: plain `std`.",
+            see=ERROR,
+        ),
+        Misconception(
+            "mean-for-spread",
+            lambda values: np.mean(values) / sqrt(len(values)),
+            "You divide the mean. The error comes from the spread, `std`.",
+            see=ERROR,
+        ),
+        Misconception(
+            "distance-from-zero",
+            lambda values: sqrt(np.mean(np.square(values))) / sqrt(len(values)),
+            "You measure how far the values are from 0. The spread is how far they are from their mean.",
+            see=ERROR,
+        ),
+        Misconception(
+            "plain-distances",
+            lambda values: np.mean(np.abs(values - np.mean(values))) / sqrt(len(values)),
+            "You average plain distances. The spread squares them, averages, and takes the root.",
+            see=ERROR,
+        ),
+        Misconception(
+            "two-errors",
+            lambda values: 2 * spread(values) / sqrt(len(values)),
+            "These are two standard errors, as for the bars in the picture. One is asked for.",
+            see=ERROR,
+        ),
+        Misconception(
+            "range-for-spread",
+            lambda values: (values.max() - values.min()) / sqrt(len(values)),
+            "You take the largest less the smallest. The spread, `std`, counts all values.",
+            see=ERROR,
+        ),
+    ],
+    pairs=[
+        Pair(("root-forgotten", "one-less-than-all"), lambda values: np.std(values, ddof=1) / len(values)),
+        Pair(("not-divided", "one-less-than-all"), lambda values: np.std(values, ddof=1)),
+        Pair(("not-divided", "variance-for-spread"), lambda values: np.var(values)),
+        Pair(("root-forgotten", "mean-for-spread"), lambda values: np.mean(values) / len(values)),
+    ],
+    properties=[PURE],
+    hints=[
+        "First the spread of single nights: values.std().",
+        "Four times as many nights make the error half as large. Which function of the number does that?",
+        "return values.std() / sqrt(len(values))",
+    ],
+)
+
+
+# --- 5. The level of the elite
+
+
+def lost_elite_limit(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield (lost, elite, limit): one night, all nights, the level at, above and below the limit, ties, then ordinary
+    ones."""
+    yield np.array([12]), 1, 97
+    yield np.array([30, 10, 20]), 3, 97
+    yield np.array([120, 20, 110, 99, 98, 40]), 3, 97
+    yield np.array([97, 98, 20, 10, 40]), 2, 97
+    yield np.array([7, 7, 3, 7, 1, 5]), 4, 97
+    yield np.array([4.5, 9.25, 1.0, 0.0]), 2, 6.0
+    for nights in (8, 15, 30):
+        yield rng.permutation(90)[:nights], int(rng.integers(2, 6)), 200
+
+
+def elite_level_sorted(lost, elite, limit):
+    in_order = np.sort(lost)
+    level = in_order[-elite]
+    return min(level, limit)
+
+
+def elite_level_plain(lost, elite, limit):
+    left = list(lost)
+    for _ in range(elite - 1):
+        left.remove(max(left))
+    return limit if max(left) > limit else max(left)
+
+
+ELITE_LEVEL = Question(
+    name="l12_elite_level",
+    defines="elite_level",
+    lesson=12,
+    points=1,
+    reference=rare_events.elite_level,
+    alternatives=[
+        elite_level_sorted,
+        elite_level_plain,
+        lambda lost, elite, limit: min(sorted(lost, reverse=True)[elite - 1], limit),
+    ],
+    cases=lost_elite_limit,
+    misconceptions=[
+        Misconception(
+            "wrong-end", lambda lost, elite, limit: min(np.sort(lost)[elite - 1], limit), WRONG_END, see=ROUNDS
+        ),
+        Misconception("limit-forgotten", lambda lost, elite, limit: np.sort(lost)[-elite], NO_LIMIT, see=ROUNDS),
+        Misconception(
+            "larger-for-smaller",
+            lambda lost, elite, limit: max(np.sort(lost)[-elite], limit),
+            "You take the larger of level and limit. Take the smaller: the level climbs until it reaches the limit.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "one-too-far",
+            lambda lost, elite, limit: min(np.sort(lost)[::-1][elite], limit),
+            "You are one night too far. The first place is number 0, so the last of the elite is at elite - 1.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "one-too-near",
+            lambda lost, elite, limit: min(np.sort(lost)[-(elite - 1)], limit),
+            "You are one night short. From the back, places count -1, -2, -3: the last of the elite is at -elite.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "not-sorted",
+            lambda lost, elite, limit: min(lost[-elite], limit),
+            "You took a night by its place. Sort first: np.sort(lost).",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "not-sorted-from-the-front",
+            lambda lost, elite, limit: min(lost[elite - 1], limit),
+            "You took a night by its place. Sort first: np.sort(lost).",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "worst-night-only",
+            lambda lost, elite, limit: min(lost.max(), limit),
+            "This is the worst night of all. The level is the one that the last of the elite reaches.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "mean-of-the-elite",
+            lambda lost, elite, limit: min(np.sort(lost)[-elite:].mean(), limit),
+            "You average the elite. The level is the lowest of them.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "the-whole-elite",
+            lambda lost, elite, limit: np.sort(lost)[-elite:],
+            "You return the whole elite. The level is one number: the lowest of them, and at most the limit.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "equal-nights-merged",
+            lambda lost, elite, limit: min(np.unique(lost)[-elite], limit),
+            "Equal nights became one. `set` and `np.unique` drop repeats: use np.sort.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "level-between-nights",
+            lambda lost, elite, limit: min(np.quantile(lost, 1 - elite / len(lost)), limit),
+            "Your level lies between two nights. Take the elite-th largest of `lost` itself.",
+            see=ROUNDS,
+        ),
+    ],
+    pairs=[
+        Pair(("wrong-end", "limit-forgotten"), lambda lost, elite, limit: np.sort(lost)[elite - 1]),
+        Pair(("one-too-far", "limit-forgotten"), lambda lost, elite, limit: np.sort(lost)[::-1][elite]),
+        Pair(("one-too-near", "limit-forgotten"), lambda lost, elite, limit: np.sort(lost)[-(elite - 1)]),
+        Pair(("not-sorted", "limit-forgotten"), lambda lost, elite, limit: lost[-elite]),
+        Pair(("worst-night-only", "limit-forgotten"), lambda lost, elite, limit: lost.max()),
+        Pair(("mean-of-the-elite", "limit-forgotten"), lambda lost, elite, limit: np.sort(lost)[-elite:].mean()),
+        Pair(("wrong-end", "larger-for-smaller"), lambda lost, elite, limit: max(np.sort(lost)[elite - 1], limit)),
+        Pair(("wrong-end", "one-too-far"), lambda lost, elite, limit: min(np.sort(lost)[elite], limit)),
+    ],
+    properties=[PURE],
+    hints=[
+        "Put the nights in order: np.sort(lost) ends with the worst.",
+        "From the back, the places are -1, -2, -3. Where does the last of the elite stand?",
+        "return min(np.sort(lost)[-elite], limit)",
+    ],
+)
+
+
+# --- 6. New chances from the elite
+
+
+def down_and_weights(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield (down, weights) of the elite: one night, one cable, equal weights, as many cables as nights, a cable that
+    never fails and one that always does, then ordinary ones."""
+    yield np.array([[1, 0]]), np.array([0.3])
+    yield np.array([[1], [0], [1]]), np.array([0.2, 0.5, 1.0])
+    yield np.array([[1, 0, 1], [0, 0, 1]]), np.array([2.0, 2.0])
+    yield np.array([[1, 0, 1], [0, 0, 1], [1, 1, 0]]), np.array([1e-6, 4e-6, 2e-6])
+    yield np.array([[1, 0, 1], [1, 0, 0], [1, 0, 1], [1, 0, 0]]), np.array([1, 2, 3, 5])
+    for nights, cables in ((5, 3), (9, 4), (6, 8)):
+        down = rng.integers(0, 2, (nights, cables))
+        down[0, 0], down[1, 0] = 0, 1
+        yield down, rng.lognormal(-1, 1.0, nights)
+
+
+def new_chances_numpy(down, weights):
+    return weights @ down / weights.sum()
+
+
+def new_chances_loop(down, weights):
+    shares = []
+    for cable in range(down.shape[1]):
+        total = 0
+        for night in range(len(down)):
+            total = total + weights[night] * down[night, cable]
+        shares.append(total / sum(weights))
+    return shares
+
+
+NEW_CHANCES = Question(
+    name="l12_new_chances",
+    defines="new_chances",
+    lesson=12,
+    points=2,
+    reference=rare_events.weighted_shares,
+    alternatives=[
+        new_chances_numpy,
+        new_chances_loop,
+        lambda down, weights: np.average(down, axis=0, weights=weights),
+    ],
+    cases=down_and_weights,
+    misconceptions=[
+        Misconception("weights-forgotten", lambda down, weights: down.mean(axis=0), UNWEIGHTED, see=SHARES),
+        Misconception(
+            "mean-for-share",
+            lambda down, weights: weights @ down / len(down),
+            "You divide by the number of nights. Here a share is due: divide by the sum of the weights.",
+            see=SHARES,
+        ),
+        Misconception(
+            "not-divided",
+            lambda down, weights: weights @ down,
+            "You add up the weights, but don't divide. Divide by the sum of all weights.",
+            see=SHARES,
+        ),
+        Misconception(
+            "standing-for-down",
+            lambda down, weights: weights @ (1 - down) / weights.sum(),
+            "These are the shares of the nights in which each cable stands. 1 means that it failed.",
+            see=SHARES,
+        ),
+        Misconception(
+            "upside-down",
+            lambda down, weights: (1 / weights) @ down / (1 / weights).sum(),
+            "You divide by each weight. It is p/q already: multiply.",
+            see=SHARES,
+        ),
+        Misconception(
+            "one-share-for-all",
+            lambda down, weights: (weights @ down).sum() / (weights.sum() * down.shape[1]),
+            "You return one number for all cables. Each cable has a chance of its own: sum down the columns, axis=0.",
+            see=SHARES,
+        ),
+        Misconception(
+            "added-over-cables-too",
+            lambda down, weights: (weights @ down).sum() / weights.sum(),
+            "You add up all cables. Each has a chance of its own: sum down the columns, axis=0.",
+            see=SHARES,
+        ),
+        Misconception(
+            "one-share-a-night",
+            lambda down, weights: (weights[:, np.newaxis] * down).sum(axis=1) / weights.sum(),
+            "You return one number a night. Sum down the columns, axis=0: one a cable.",
+            see=SHARES,
+        ),
+        Misconception(
+            "made-to-add-up-to-1",
+            lambda down, weights: weights @ down / (weights @ down).sum(),
+            "Your chances add up to 1 over the cables. They need not: several cables may fail at once.",
+            see=SHARES,
+        ),
+        Misconception(
+            "divided-by-the-failures",
+            lambda down, weights: weights @ down / down.sum(axis=0),
+            "You divide by how often each cable failed. Divide by the sum of all weights.",
+            see=SHARES,
+        ),
+        Misconception(
+            "weights-along-the-cables",
+            lambda down, weights: (down * weights).sum(axis=0) / weights.sum(),
+            "`down * weights` lays the weights along the cables. They belong to the nights: use weights @ down.",
+            see=SHARES,
+        ),
+        Misconception(
+            "first-night-only",
+            lambda down, weights: down[0],
+            "Only the first night counts. Is `return` indented so far that it ends the loop at once?",
+            see=SHARES,
+        ),
+    ],
+    pairs=[
+        Pair(("weights-forgotten", "not-divided"), lambda down, weights: down.sum(axis=0)),
+        Pair(("weights-forgotten", "standing-for-down"), lambda down, weights: (1 - down).mean(axis=0)),
+        Pair(("weights-forgotten", "one-share-for-all"), lambda down, weights: down.mean()),
+        Pair(("mean-for-share", "upside-down"), lambda down, weights: (1 / weights) @ down / len(down)),
+    ],
+    properties=[PURE],
+    hints=[
+        "For one cable: add up the weights of the nights in which it failed.",
+        "Divide by the sum of all weights. `weights @ down` does the adding for all cables at once.",
+        "return weights @ down / weights.sum()",
+    ],
+)
+
+
+# --- 7. The pull
+
+
+def new_old_speed(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield (new, old, speed): certain shares, nothing new, full speed, no speed, one part, then ordinary ones."""
+    yield np.array([1.0, 0.0, 0.4]), np.array([0.5, 0.5, 0.5]), 0.7
+    yield np.array([0.25, 0.75]), np.array([0.25, 0.75]), 0.3
+    yield np.array([0.9, 0.1]), np.array([0.4, 0.3]), 1.0
+    yield np.array([0.9, 0.1]), np.array([0.4, 0.3]), 0.0
+    yield np.array([1]), np.array([0]), 0.1
+    for parts in (3, 5):
+        yield rng.uniform(0, 1, parts), rng.uniform(0.1, 0.9, parts), float(rng.uniform(0.55, 0.9))
+
+
+def smoothed_plain(new, old, speed):
+    return speed * new + (1 - speed) * old
+
+
+def smoothed_loop(new, old, speed):
+    chances = []
+    for share, before in zip(new, old, strict=True):
+        chances.append(before + speed * (share - before))
+    return chances
+
+
+SMOOTHED = Question(
+    name="l12_smoothed",
+    defines="smoothed",
+    lesson=12,
+    points=1,
+    reference=smoothed_plain,
+    alternatives=[smoothed_plain, smoothed_loop],
+    cases=new_old_speed,
+    misconceptions=[
+        Misconception(
+            "smoothing-forgotten",
+            lambda new, old, speed: new,
+            "You jump to the new shares. Go only part of the way: speed times new, the rest old.",
+            see=STUCK,
+        ),
+        Misconception(
+            "new-and-old-swapped",
+            lambda new, old, speed: speed * old + (1 - speed) * new,
+            "New and old are swapped. At speed 1 only the new shares count.",
+            see=STUCK,
+        ),
+        Misconception(
+            "half-and-half",
+            lambda new, old, speed: (new + old) / 2,
+            "You take the middle. How far to go is given by speed.",
+            see=STUCK,
+        ),
+        Misconception(
+            "old-kept-whole",
+            lambda new, old, speed: speed * new + old,
+            "The old chances count in full, so the result may pass 1. Multiply them by 1 - speed.",
+            see=STUCK,
+        ),
+        Misconception(
+            "new-kept-whole",
+            lambda new, old, speed: new + (1 - speed) * old,
+            "The new shares count in full, so the result may pass 1. Multiply them by speed.",
+            see=STUCK,
+        ),
+        Misconception(
+            "new-alone",
+            lambda new, old, speed: speed * new,
+            "The old chances are left out. Add 1 - speed times old.",
+            see=STUCK,
+        ),
+        Misconception(
+            "towards-one-half",
+            lambda new, old, speed: speed * new + (1 - speed) * 0.5,
+            "You pull towards one half, as for the cables. Here the old chances are what holds you back.",
+            see=STUCK,
+        ),
+        Misconception(
+            "away-from-new",
+            lambda new, old, speed: old - speed * (new - old),
+            "You walk away from the new shares. The sign is turned: old + speed * (new - old).",
+            see=STUCK,
+        ),
+        Misconception(
+            "from-the-new",
+            lambda new, old, speed: new + speed * (new - old),
+            "You start from the new shares and overshoot. Start from the old: old + speed * (new - old).",
+            see=STUCK,
+        ),
+        Misconception(
+            "cut-off-instead",
+            lambda new, old, speed: np.clip(new, 0.01, 0.99),
+            "Cutting off near 0 and 1 is another guard. Here the old chances are to be mixed in.",
+            see=STUCK,
+        ),
+        Misconception(
+            "not-moved",
+            lambda new, old, speed: old,
+            "You return the old chances, so nothing is learned.",
+            see=STUCK,
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "At speed 1 the result is new, at speed 0 it is old. In between, it is a mixture.",
+        "Multiply new by speed. What is left for old?",
+        "return speed * new + (1 - speed) * old",
+    ],
+)
+
+
+# --- 8. One round
+
+
+def rounds_of_nights(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield (down, weights, elite, power, limit): a level below the limit, above it, ties at the level, one cable, all
+    nights elite, then ordinary ones."""
+    power = np.array([1, 2, 4, 8])
+    some = np.array([[1, 0, 0, 0], [0, 1, 1, 0], [0, 0, 0, 1], [1, 1, 0, 0], [0, 0, 1, 1], [1, 1, 1, 0]])
+    yield some, np.array([1.0, 0.5, 0.2, 0.8, 0.1, 0.4]), 2, power, 14
+    yield some, np.array([1.0, 0.5, 0.2, 0.8, 0.1, 0.4]), 2, power, 6
+    yield some[:, ::-1], np.array([3.0, 0.5, 2.0, 0.25, 0.5, 1.0]), 3, np.array([5, 5, 5, 5]), 20
+    yield np.array([[1], [0], [1], [0]]), np.array([0.3, 2.0, 0.6, 1.5]), 1, np.array([7]), 7
+    yield some, np.array([1.0, 0.5, 0.2, 0.8, 0.1, 0.4]), 6, power, 14
+    for nights, cables in ((12, 5), (20, 6), (30, 4)):
+        down = rng.integers(0, 2, (nights, cables))
+        down[0], down[1], down[2] = 1, 0, 1
+        down[2, 0] = 0
+        yield down, rng.lognormal(-1, 1.0, nights), 3, rng.permutation(np.arange(3, 3 + cables)), 4 * cables
+
+
+def one_round(down, weights, elite, power, limit):
+    lost = down @ power
+    level = min(np.sort(lost)[-elite], limit)
+    best = lost >= level
+    shares = weights[best] @ down[best] / weights[best].sum()
+    return 0.8 * shares + 0.1
+
+
+def one_round_loop(down, weights, elite, power, limit):
+    lost = [sum(night * power) for night in down]
+    level = min(sorted(lost, reverse=True)[elite - 1], limit)
+    failed = np.zeros(len(power))
+    total = 0
+    for night, weight, megawatts in zip(down, weights, lost, strict=True):
+        if megawatts >= level:
+            failed = failed + weight * night
+            total = total + weight
+    return [0.8 * each / total + 0.2 * 0.5 for each in failed]
+
+
+def round_reference(down, weights, elite, power, limit):
+    lost = down @ power
+    best = lost >= rare_events.elite_level(lost, elite, limit)
+    return rare_events.smooth(rare_events.weighted_shares(down[best], weights[best]), 0.5, 0.8)
+
+
+def elite_shares(down, weights, elite, power, limit):
+    """Return the weighted shares of the elite, before the pull."""
+    return (one_round(down, weights, elite, power, limit) - 0.1) / 0.8
+
+
+def shares_of(best, down, weights):
+    return weights[best] @ down[best] / weights[best].sum()
+
+
+def quietest(down, elite, power):
+    lost = down @ power
+    return lost <= np.sort(lost)[elite - 1]
+
+
+def above_level(down, elite, power, limit):
+    lost = down @ power
+    return lost > min(np.sort(lost)[-elite], limit)
+
+
+def above_own_level(down, elite, power):
+    lost = down @ power
+    return lost >= np.sort(lost)[-elite]
+
+
+ONE_ROUND = Question(
+    name="l12_one_round",
+    defines="one_round",
+    lesson=12,
+    points=3,
+    reference=round_reference,
+    alternatives=[one_round, one_round_loop],
+    cases=rounds_of_nights,
+    misconceptions=[
+        Misconception("pull-forgotten", elite_shares, NO_PULL, see=ROUNDS),
+        Misconception(
+            "weights-forgotten",
+            lambda down, weights, elite, power, limit: one_round(down, np.ones(len(down)), elite, power, limit),
+            UNWEIGHTED,
+            see=ROUNDS,
+        ),
+        Misconception(
+            "all-nights",
+            lambda down, weights, elite, power, limit: 0.8 * (weights @ down / weights.sum()) + 0.1,
+            ALL_NIGHTS,
+            see=ROUNDS,
+        ),
+        Misconception(
+            "wrong-end",
+            lambda down, weights, elite, power, limit: (
+                0.8 * shares_of(quietest(down, elite, power), down, weights) + 0.1
+            ),
+            WRONG_END,
+            see=ROUNDS,
+        ),
+        Misconception(
+            "limit-forgotten",
+            lambda down, weights, elite, power, limit: (
+                0.8 * shares_of(above_own_level(down, elite, power), down, weights) + 0.1
+            ),
+            NO_LIMIT,
+            see=ROUNDS,
+        ),
+        Misconception(
+            "level-not-counted",
+            lambda down, weights, elite, power, limit: (
+                0.8 * shares_of(above_level(down, elite, power, limit), down, weights) + 0.1
+            ),
+            "The nights on the level are left out. They belong to the elite: use >= in place of >.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "dark-nights-only",
+            lambda down, weights, elite, power, limit: 0.8 * shares_of(down @ power >= limit, down, weights) + 0.1,
+            "You learn from dark nights only. At first there are none: compare with the level, not with the limit.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "divided-by-all-weights",
+            lambda down, weights, elite, power, limit: (
+                0.8 * (weights * (down @ power >= min(np.sort(down @ power)[-elite], limit))) @ down / weights.sum()
+                + 0.1
+            ),
+            "You divide by the weights of all nights. Divide by those of the elite.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "divided-by-the-elite",
+            lambda down, weights, elite, power, limit: (
+                0.8 * (weights * (down @ power >= min(np.sort(down @ power)[-elite], limit))) @ down / elite + 0.1
+            ),
+            "You divide by the number of nights in the elite. Divide by the sum of their weights.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "elite-by-number",
+            lambda down, weights, elite, power, limit: (
+                0.8 * shares_of(np.argsort(down @ power)[-elite:], down, weights) + 0.1
+            ),
+            "You keep a fixed number of nights. Keep all that lost the level or more: some may tie with it.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "pulled-too-hard",
+            lambda *case: 0.2 * elite_shares(*case) + 0.4,
+            "The pull is too strong: 0.2 and 0.8 are swapped. Return 0.8 times the shares, plus 0.1.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "pulled-towards-1",
+            lambda *case: 0.8 * elite_shares(*case) + 0.2,
+            "You pull towards 1. Towards one half means 0.8 times the shares, plus 0.2 times one half.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "cut-off-instead",
+            lambda *case: np.clip(elite_shares(*case), 0.1, 0.9),
+            "Cutting off at 0.1 and 0.9 is another guard. Return 0.8 times the shares, plus 0.1.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "standing-for-down",
+            lambda *case: 0.8 * (1 - elite_shares(*case)) + 0.1,
+            "These are the chances to stand. 1 means that a cable failed.",
+            see=SHARES,
+        ),
+        Misconception(
+            "cables-counted",
+            lambda down, weights, elite, power, limit: one_round(
+                down, weights, elite, np.ones(len(power), dtype=int), limit
+            ),
+            "You count the cables that failed. A big cable matters more: add up the power, down @ power.",
+            see=CRUDE,
+        ),
+    ],
+    pairs=[
+        Pair(
+            ("weights-forgotten", "pull-forgotten"),
+            lambda down, weights, elite, power, limit: elite_shares(down, np.ones(len(down)), elite, power, limit),
+        ),
+        Pair(
+            ("all-nights", "pull-forgotten"),
+            lambda down, weights, elite, power, limit: weights @ down / weights.sum(),
+        ),
+        Pair(
+            ("wrong-end", "pull-forgotten"),
+            lambda down, weights, elite, power, limit: shares_of(quietest(down, elite, power), down, weights),
+        ),
+        Pair(
+            ("limit-forgotten", "pull-forgotten"),
+            lambda down, weights, elite, power, limit: shares_of(above_own_level(down, elite, power), down, weights),
+        ),
+        Pair(
+            ("limit-forgotten", "weights-forgotten"),
+            lambda down, weights, elite, power, limit: (
+                0.8 * shares_of(above_own_level(down, elite, power), down, np.ones(len(down))) + 0.1
+            ),
+        ),
+        Pair(
+            ("elite-by-number", "weights-forgotten"),
+            lambda down, weights, elite, power, limit: 0.8 * down[np.argsort(down @ power)[-elite:]].mean(axis=0) + 0.1,
+        ),
+        Pair(
+            ("wrong-end", "weights-forgotten"),
+            lambda down, weights, elite, power, limit: (
+                0.8 * shares_of(quietest(down, elite, power), down, np.ones(len(down))) + 0.1
+            ),
+        ),
+        Pair(
+            ("dark-nights-only", "pull-forgotten"),
+            lambda down, weights, elite, power, limit: shares_of(down @ power >= limit, down, weights),
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "Four steps: the power lost, the level, the elite, their shares. You have written most of them.",
+        "lost = down @ power, then the level. The elite are the nights with lost >= level.",
+        "best = lost >= level picks rows: down[best] and weights[best]. Then the shares, and 0.8 * shares + 0.1.",
+    ],
+)
+
+
+QUESTIONS = [
+    CRUDE_CHANCE,
+    NIGHT_WEIGHT,
+    WEIGHTED_CHANCE,
+    STANDARD_ERROR,
+    ELITE_LEVEL,
+    NEW_CHANCES,
+    SMOOTHED,
+    ONE_ROUND,
+]

@@ -1,0 +1,1316 @@
+"""Questions and quizzes of lesson 10: claims to judge, and small referees to build."""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import combinations
+from math import log
+from typing import Any
+
+import numpy as np
+
+from xent_helpers.information import entropy, kl_divergence
+from xent_helpers.losses import categorical_cross_entropy
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+
+Rows = Sequence[Sequence[float]]
+
+REFEREE = "10#You are the referee"
+UNIT = "10#Which unit?"
+AVERAGED = "10#Averaged over what?"
+TRUTH = "10#Which is the truth?"
+ENDS = "10#What happens at 0 and at 1?"
+KNOWN = "10#Does a case that you know come out?"
+TABLE = "10#One table for every task?"
+
+ROUNDED = "You rounded before you returned. Return the number as it is, and round only what you print."
+MINUS = "The sign is turned. Check with a case that you know."
+BITS = "Your result is in bits. Nats are asked for: use the natural logarithm, np.log or math.log."
+LISTS = "Python raised a TypeError: it can't calculate with whole lists. Use a loop, or np.array(...) first."
+
+
+# --- The claims of the lesson
+
+
+def judge(name: str, text: str, right: str, *, if_right: str, if_loose: str, if_wrong: str) -> Quiz:
+    """Return the quiz on one claim: right, loose or wrong."""
+    return Quiz(name, text, {"Right": if_right, "Loose": if_loose, "Wrong": if_wrong}, right)
+
+
+QUIZZES = [
+    judge(
+        "l10_three_numbers",
+        "Claim 1. A model returns a probability distribution over three classes: 0.36, 0.65 and 0.45.",
+        "Wrong",
+        if_right="Each number could be a probability. But ask question 4 of all three together.",
+        if_loose="No added word mends it: one true class needs numbers that share out 1.",
+        if_wrong="They sum to far more than 1. A distribution over three classes can't do that.",
+    ),
+    judge(
+        "l10_any_base",
+        "Claim 2. Surprise is the logarithm of one over the probability: log(1/y). (No base is given.)",
+        "Right",
+        if_right="Every base keeps what a surprise must do. Choosing one chooses the unit.",
+        if_loose="A fair thought: a number needs its unit. But the formula holds in every base.",
+        if_wrong="log(1/y) is the same as -log y. Look at what stays the same from base to base.",
+    ),
+    judge(
+        "l10_flower_and_car",
+        "Claim 3. The car costs 0.3677 and the flower 0.56, so the flower costs one and a half times as much.",
+        "Wrong",
+        if_right="So it looks. Did both articles count in the same unit?",
+        if_loose="The flower is the dearer one, yes. But the factor is far off, as two units are mixed.",
+        if_wrong="One number is in bits and the other in nats. In one unit the factor is above 2.",
+    ),
+    judge(
+        "l10_total_and_average",
+        "Claim 4. Cross-entropy gives the total number of bits, and KL divergence the average number.",
+        "Wrong",
+        if_right="A total grows as more is drawn. Does H(p, q) grow?",
+        if_loose="The two do differ. But not in this: both are averages.",
+        if_wrong="Both are averages over p. One is of the whole price, one of the extra.",
+    ),
+    judge(
+        "l10_bits_for_one",
+        "Claim 5. Entropy is the number of bits needed to send one event picked at random.",
+        "Loose",
+        if_right="Nearly. Try an event with an entropy below 1 bit: can you send half a digit?",
+        if_loose="It is an average, over many events. And it is a floor that a code can't go below.",
+        if_wrong="It is not far off: two words mend it. Which two?",
+    ),
+    judge(
+        "l10_mean_over_data",
+        "Claim 6. Binary cross-entropy, as a loss, is the average over all the cases.",
+        "Right",
+        if_right="So the libraries do it, unless you ask for the sum.",
+        if_loose="You may ask a library for the sum, true. As it stands the claim is the usual meaning.",
+        if_wrong="Divide the sum of the losses by the number of cases, and compare.",
+    ),
+    judge(
+        "l10_lower_more_accurate",
+        "Claim 7. The lower the loss, the more accurate the model.",
+        "Loose",
+        if_right="It often goes that way. Can you build a pair of models that does not?",
+        if_loose="Often, and not always. Accuracy counts who is right. Loss weighs how sure.",
+        if_wrong="In most trainings both do get better together. “Often” mends the claim.",
+    ),
+    judge(
+        "l10_entropy_plus_kl",
+        "Claim 8. Cross-entropy is entropy plus KL divergence.",
+        "Right",
+        if_right="The price is what nobody can avoid, plus the extra for the wrong belief.",
+        if_loose="It needs no word more: it holds for every p and q.",
+        if_wrong="Look for one pair in a thousand that breaks it.",
+    ),
+    judge(
+        "l10_never_below",
+        "Claim 9. Cross-entropy is larger than entropy, and the same only when q is p.",
+        "Right",
+        if_right="That is Gibbs' inequality. “Larger” and “the same” together make “at least”.",
+        if_loose="“Larger” alone would be loose. The second half of the sentence mends it.",
+        if_wrong="Look for one pair in a thousand with H(p, q) below H(p).",
+    ),
+    judge(
+        "l10_distance",
+        "Claim 10. Cross-entropy calculates the distance of the forecast from the truth.",
+        "Wrong",
+        if_right="From a place to itself a distance is 0. Put the slider at q = p.",
+        if_loose="It breaks two rules of a distance in every ordinary case. That is more than a missing word.",
+        if_wrong="It is not 0 for q = p, and there and back cost different prices.",
+    ),
+    judge(
+        "l10_farther",
+        "Claim 11. When the forecast moves away from the truth, cross-entropy grows.",
+        "Loose",
+        if_right="On a straight way off it does. Now compare a step to the left with a longer one to the right.",
+        if_loose="Along one straight way, yes. Of two forecasts, the farther one may be the cheaper.",
+        if_wrong="On each side of the valley it does grow. What if you compare the two sides?",
+    ),
+    judge(
+        "l10_labels",
+        "Claim 12. For three classes, written as integers, the labels are 1, 2 and 3.",
+        "Wrong",
+        if_right="You and I count so. What does Python take label 1 for?",
+        if_loose="It is a matter of one, and it changes every loss. Libraries take label 1 for the second class.",
+        if_wrong="Libraries count from 0: the labels are 0, 1 and 2.",
+    ),
+    judge(
+        "l10_zero_to_n",
+        "Claim 13. For n outcomes, entropy is a sum that runs from 0 to n.",
+        "Wrong",
+        if_right="Count the terms for n = 3: 0, 1, 2, 3.",
+        if_loose="One term too many is a small slip, and still no outcome belongs to it.",
+        if_wrong="From 0 to n there are n + 1 terms, one more than outcomes.",
+    ),
+    judge(
+        "l10_perfect_model",
+        "Claim 14. A perfect model has a cross-entropy loss of 0.",
+        "Loose",
+        if_right="Only where the truth is certain. What does the best forecaster of this weather pay?",
+        if_loose="It holds if the label is certain, given the inputs. Else the floor is the entropy that is left.",
+        if_wrong="With a certain truth it does hold. Say that, and the claim is mended.",
+    ),
+    judge(
+        "l10_certain_truth",
+        "Claim 15. With one-hot targets the truth holds no surprise: its entropy is 0.",
+        "Right",
+        if_right="What is certain costs 0 bits. So all that you pay is extra.",
+        if_loose="It needs no word more. What is certain costs 0, and 0 times log 0 counts as 0.",
+        if_wrong="What surprise is there in something certain?",
+    ),
+    judge(
+        "l10_two_guards",
+        "Claim 16. This code computes the cross-entropy loss: the result agrees with a known answer.",
+        "Wrong",
+        if_right="It agrees in the middle. Ask question 5 before you sign.",
+        if_loose="At the ends it is more than a little off: a price below 0, and 21 where it is infinite.",
+        if_wrong="Sure and right gives a loss below 0. Sure and wrong gives a price that somebody picked.",
+    ),
+    judge(
+        "l10_kl_of_samples",
+        "Claim 17. This code gives the KL divergence between the friends' dice.",
+        "Wrong",
+        if_right="Both threw one 1, two 2s and one 3. What must the divergence be?",
+        if_loose="It takes the logarithm of the throws themselves. These are no probabilities at all.",
+        if_wrong="KL compares probabilities. Throws must be counted first.",
+    ),
+    judge(
+        "l10_uniform",
+        "Claim 18. K equally likely outcomes have an entropy of log(1/K).",
+        "Wrong",
+        if_right="Put in 8: the logarithm of one eighth. Is it above 0?",
+        if_loose="The size is right and the sign is not. A surprise below 0 is no small matter.",
+        if_wrong="The minus is missing: it is log K.",
+    ),
+    judge(
+        "l10_all_logarithms",
+        "Claim 19. The loss is the sum of the negative logarithms of all the probabilities.",
+        "Wrong",
+        if_right="You know what a perfect forecast must cost. Put one in.",
+        if_loose="One number of the sum is the loss. The others blame the model for being right.",
+        if_wrong="Only the probability of the true class counts.",
+    ),
+    judge(
+        "l10_argmax",
+        "Claim 20. Argmax can't be used for training by slopes, and softmax can.",
+        "Right",
+        if_right="Argmax stands still under a nudge, so its slope is 0. Softmax moves.",
+        if_loose="At a tie argmax jumps. But a jump is no slope either.",
+        if_wrong="Nudge a score, and see which of the two moves.",
+    ),
+    judge(
+        "l10_score_table",
+        "Claim 21. With such a table you can tell how good a model is, whatever the task.",
+        "Wrong",
+        if_right="Can you get the word “great” without looking at a single case?",
+        if_loose="Unit, classes and shares are all missing. Little is left to mend.",
+        if_wrong="A good score depends on the unit, on the number of classes and on their shares.",
+    ),
+    Quiz(
+        name="l10_two_teams",
+        text="The old model had a loss of 3.1 bits. The new one has 2.2 nats, on the same cases. Which is better?",
+        options={
+            "The new one, by far": "2.2 is the smaller number. Which is the smaller surprise? Change the unit.",
+            "The old one, by a little": "3.1 bits are 2.15 nats. The new team compared two rulers.",
+            "Nobody can tell": "You can: bits times ln 2 are nats.",
+        },
+        right="The old one, by a little",
+    ),
+]
+
+
+# --- 1. Right as it stands?
+
+
+RIGHT = [False, True, False, False, True]
+SLIPS = {
+    "log-always-negative": 0,
+    "log-loss-is-another": 1,
+    "targets-are-odds": 2,
+    "x-is-a-count": 3,
+    "two-terms-refused": 4,
+}
+
+
+def with_slips(*names: str) -> list[bool]:
+    """Return the verdicts with those of the named claims turned round."""
+    return [verdict != (place in [SLIPS[name] for name in names]) for place, verdict in enumerate(RIGHT)]
+
+
+HOLDS = Question(
+    name="l10_verdicts",
+    defines="holds",
+    lesson=10,
+    points=1,
+    reference=RIGHT,
+    alternatives=[RIGHT, tuple(RIGHT), [int(verdict) for verdict in RIGHT]],
+    misconceptions=[
+        Misconception(
+            "log-always-negative",
+            with_slips("log-always-negative"),
+            "Look at claim A again, and ask question 5: what is the logarithm of 1?",
+            see=ENDS,
+        ),
+        Misconception(
+            "log-loss-is-another",
+            with_slips("log-loss-is-another"),
+            "Look at claim B again. Work out both for one case: minus ln of what the label got. Are they different?",
+            see=KNOWN,
+        ),
+        Misconception(
+            "targets-are-odds",
+            with_slips("targets-are-odds"),
+            "Look at claim C again. Odds are p divided by 1 - p. What would that be at p = 1?",
+            see=ENDS,
+        ),
+        Misconception(
+            "x-is-a-count",
+            with_slips("x-is-a-count"),
+            "Look at claim D again. p(x) is the probability of something. Can it be that of a count of values?",
+            see=TRUTH,
+        ),
+        Misconception(
+            "two-terms-refused",
+            with_slips("two-terms-refused"),
+            "Look at claim E again. Put in p = 1: one term is left. It is the surprise of what came.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "turned-round",
+            [not verdict for verdict in RIGHT],
+            "All five are turned round. Write True for a claim that is right as it stands.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "all-trusted",
+            [True] * 5,
+            "You trust them all. Three need mending: put in 0 and 1, and ask what each letter stands for.",
+            see=ENDS,
+        ),
+        Misconception(
+            "all-suspected",
+            [False] * 5,
+            "You suspect them all. Two are right as they stand: try each on a case that you know.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "words-for-verdicts",
+            ["right" if verdict else "wrong" for verdict in RIGHT],
+            "You have judged well. Now write True for right as it stands and False for the others, without quotes.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "texts-for-verdicts",
+            [str(verdict) for verdict in RIGHT],
+            "You have judged well, but these are texts. Take the quotes away: True and False stand without them.",
+            see=REFEREE,
+        ),
+    ],
+    pairs=[
+        Pair((first, second), with_slips(first, second))
+        for first, second in combinations(SLIPS, 2)
+        if with_slips(first, second) != [False] * 5
+    ],
+    hints=[
+        "Claim A falls at one end. Which probability is certain?",
+        "Claims C and D each give a wrong name to a right thing. Claims B and E you can test with one case.",
+        "Two of the five are right as they stand: B and E.",
+    ],
+)
+
+
+# --- 2. A distribution?
+
+
+def numbers(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield lists that are distributions and lists that are not: rounding, one outcome, zeros, a hundredth missing, a
+    negative one, one above 1, then ordinary ones, with one number raised in every second."""
+    yield ([0.36, 0.65, 0.45],)
+    yield ([0.1] * 10,)
+    yield ([0.1, 0.2, 0.7 - 1e-9],)
+    yield ([1],)
+    yield ([0, 1, 0],)
+    yield ([0.5, 0.5, 0],)
+    yield ([0.01, 0.01, 0.01, 0.96],)
+    yield ([0.5, 0.4, 0.1004],)
+    yield ([0.5, 0.8, -0.3],)
+    yield ([-0.25, 0.5, 0.75],)
+    yield ([1.5, -0.5],)
+    yield ([0.2, 0.3],)
+    yield ([0.5],)
+    for length in (2, 5, 30):
+        share = rng.dirichlet([1.0] * length)
+        yield (share.tolist(),)
+        yield ([*share[:-1].tolist(), float(share[-1]) + 0.2],)
+
+
+def is_distribution_plain(q):
+    if min(q) < 0:
+        return False
+    return abs(sum(q) - 1) < 1e-6
+
+
+def is_distribution_loop(q):
+    total = 0
+    for share in q:
+        if share < 0 or share > 1 + 1e-6:
+            return False
+        total += share
+    return math.isclose(total, 1, abs_tol=1e-6)
+
+
+IS_DISTRIBUTION = Question(
+    name="l10_sums_to_one",
+    defines="is_distribution",
+    lesson=10,
+    points=2,
+    reference=is_distribution_plain,
+    alternatives=[
+        is_distribution_plain,
+        is_distribution_loop,
+        lambda q: (np.array(q) >= 0).all() and np.isclose(np.sum(q), 1),
+    ],
+    cases=numbers,
+    misconceptions=[
+        Misconception(
+            "exactly-one",
+            lambda q: min(q) >= 0 and sum(q) == 1,
+            "You ask for a sum of exactly 1. A computer rounds: ten times 0.1 is a hair less. Allow a tiny gap.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "negatives-let-through",
+            lambda q: abs(sum(q) - 1) < 1e-6,
+            "You let negative numbers through. The sum may be 1 all the same: ask of each number, too.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "exact-and-negatives",
+            lambda q: sum(q) == 1,
+            "Two things are missing. Allow a tiny gap in the sum, and refuse negative numbers.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "sum-not-asked",
+            lambda q: min(q) >= 0 and max(q) <= 1,
+            "You ask each number alone. Together they must share out 1: look at the sum.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "too-patient",
+            lambda q: min(q) >= 0 and round(sum(q), 1) == 1,
+            "You are too patient: a sum that is a hundredth off passes. Allow a millionth.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "a-little-too-patient",
+            lambda q: min(q) >= 0 and round(sum(q), 2) == 1,
+            "You round to two digits, so a gap of four ten-thousandths passes. Allow a millionth.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "too-little-forgiven",
+            lambda q: min(q) >= 0 and sum(q) - 1 < 1e-6,
+            "A sum far below 1 passes. The gap may go both ways: use abs(...).",
+            see=REFEREE,
+        ),
+        Misconception(
+            "too-little-forgiven-and-negatives",
+            lambda q: sum(q) - 1 < 1e-6,
+            "A sum far below 1 passes, and so do negative numbers. Use abs(...), and ask each number too.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "ends-refused",
+            lambda q: min(q) > 0 and max(q) < 1 and abs(sum(q) - 1) < 1e-6,
+            "You refuse 0 and 1. Both are probabilities: impossible and certain.",
+            see=ENDS,
+        ),
+        Misconception(
+            "zero-refused",
+            lambda q: min(q) > 0 and abs(sum(q) - 1) < 1e-6,
+            "You refuse 0. It is a probability: something that never comes.",
+            see=ENDS,
+        ),
+        Misconception(
+            "one-refused",
+            lambda q: min(q) >= 0 and max(q) < 1 and abs(sum(q) - 1) < 1e-6,
+            "You refuse 1. It is a probability: something certain.",
+            see=ENDS,
+        ),
+        Misconception(
+            "turned-round",
+            lambda q: not is_distribution_plain(q),
+            "True and False are turned round. True is for a list that is a distribution.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "text-for-verdict",
+            lambda q: str(is_distribution_plain(q)),
+            "You return a text. True and False stand without quotes.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "nothing-for-false",
+            lambda q: True if is_distribution_plain(q) else None,
+            "For a list that is no distribution you return nothing. Return False there.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "sum-for-verdict",
+            lambda q: sum(q),
+            "You return the sum. Return the verdict: True or False.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "first-number-only",
+            lambda q: not q[0] < 0,
+            "You decide after the first number. Is `return True` indented so far that it ends the loop at once?",
+            see=REFEREE,
+        ),
+        Misconception(
+            "list-compared",
+            lambda q: q >= 0 and abs(sum(q) - 1) < 1e-6,
+            "Python raised a TypeError: a whole list can't be compared with 0. Compare min(q), or go through it.",
+            see=REFEREE,
+        ),
+    ],
+    pairs=[
+        Pair(
+            ("too-patient", "negatives-let-through"),
+            lambda q: round(sum(q), 1) == 1,
+        ),
+        Pair(
+            ("a-little-too-patient", "negatives-let-through"),
+            lambda q: round(sum(q), 2) == 1,
+        ),
+        Pair(("exactly-one", "zero-refused"), lambda q: min(q) > 0 and sum(q) == 1),
+    ],
+    properties=[PURE],
+    hints=[
+        "Two things must hold: one for each number, and one for all of them together.",
+        "min(q) finds a negative number. abs(sum(q) - 1) is how far the sum is off.",
+        "return min(q) >= 0 and abs(sum(q) - 1) < 1e-6",
+    ],
+)
+
+
+# --- 3. Find the unit
+
+
+UNITS = {"bits": math.log2, "nats": math.log, "base 10": math.log10}
+
+
+def printed_losses(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield a loss as printed, with four digits, and the probability behind it: each unit for a car, for one half and
+    for probabilities near both ends, then for ordinary ones."""
+    yield 0.3677, 0.775
+    yield 0.2549, 0.775
+    yield 0.1107, 0.775
+    for logarithm in UNITS.values():
+        yield round(-logarithm(0.5), 4), 0.5
+        yield round(-logarithm(0.95), 4), 0.95
+        yield round(-logarithm(0.99), 4), 0.99
+        yield round(-logarithm(0.003), 4), 0.003
+    for q in rng.uniform(0.02, 0.9, 4).tolist():
+        for logarithm in UNITS.values():
+            yield round(-logarithm(q), 4), q
+
+
+def find_unit_plain(loss, q):
+    for unit, logarithm in [("bits", math.log2), ("nats", math.log), ("base 10", math.log10)]:
+        if abs(-logarithm(q) - loss) < 0.0001:
+            return unit
+
+
+def find_unit_nearest(loss, q):
+    prices = {"bits": -math.log2(q), "nats": -math.log(q), "base 10": -math.log10(q)}
+    return min(prices, key=lambda unit: abs(prices[unit] - loss))
+
+
+def find_unit_rounded(loss, q):
+    if round(-math.log2(q), 4) == loss:
+        return "bits"
+    if round(-math.log(q), 4) == loss:
+        return "nats"
+    return "base 10"
+
+
+def named(names: dict[str, Any]) -> Callable[[float, float], Any]:
+    """Return an answer that finds the unit and gives it another name."""
+    return lambda loss, q: names[find_unit_nearest(loss, q)]
+
+
+def first_within(gap: float, sign: int = -1, last: str | None = None) -> Callable[[float, float], str | None]:
+    """Return an answer that takes the first unit whose price is nearer than `gap`, with the sign given."""
+
+    def answer(loss: float, q: float) -> str | None:
+        fitting = (unit for unit, logarithm in UNITS.items() if abs(sign * logarithm(q) - loss) < gap)
+        return next(fitting, last)
+
+    return answer
+
+
+def equal_to(last: str | None) -> Callable[[float, float], str | None]:
+    """Return an answer that asks for equality with all digits."""
+    return lambda loss, q: next((unit for unit, logarithm in UNITS.items() if -logarithm(q) == loss), last)
+
+
+EXACT = "You compare with ==. The printed loss is rounded to four digits: ask whether the two are nearer than 0.0001."
+NO_MINUS = "The minus is missing, so nothing fits: the logarithm of a probability is below 0. Compare -log(q)."
+
+FIND_UNIT = Question(
+    name="l10_find_unit",
+    defines="find_unit",
+    lesson=10,
+    points=2,
+    reference=find_unit_plain,
+    alternatives=[find_unit_plain, find_unit_nearest, find_unit_rounded],
+    cases=printed_losses,
+    misconceptions=[
+        Misconception("exact-then-nothing", equal_to(None), EXACT, see=UNIT),
+        Misconception("exact-then-base-10", equal_to("base 10"), EXACT, see=UNIT),
+        Misconception("exact-then-nats", equal_to("nats"), EXACT, see=UNIT),
+        Misconception("minus-missing-then-nothing", first_within(0.0001, sign=1), NO_MINUS, see=UNIT),
+        Misconception("minus-missing-then-base-10", first_within(0.0001, 1, "base 10"), NO_MINUS, see=UNIT),
+        Misconception(
+            "bits-and-nats-swapped",
+            named({"bits": "nats", "nats": "bits", "base 10": "base 10"}),
+            "Bits and nats are swapped. log2 gives bits, and the natural logarithm gives nats.",
+            see=UNIT,
+        ),
+        Misconception(
+            "nats-and-tens-swapped",
+            named({"bits": "bits", "nats": "base 10", "base 10": "nats"}),
+            "Nats and base 10 are swapped. In Python, log is the natural logarithm, and log10 has base 10.",
+            see=UNIT,
+        ),
+        Misconception(
+            "always-nats",
+            lambda loss, q: "nats",
+            "You always say nats. Compare the loss with -log(q) in each of the three units.",
+            see=UNIT,
+        ),
+        Misconception(
+            "always-bits",
+            lambda loss, q: "bits",
+            "You always say bits. Compare the loss with -log(q) in each of the three units.",
+            see=UNIT,
+        ),
+        Misconception(
+            "two-units-only",
+            lambda loss, q: "bits" if find_unit_plain(loss, q) == "bits" else "nats",
+            "You know two units only. The third is base 10: compare with -log10(q), too.",
+            see=UNIT,
+        ),
+        Misconception(
+            "gap-too-wide",
+            first_within(0.1),
+            "Your gap is too wide: near q = 1 the units lie close together. Ask for less than 0.0001.",
+            see=UNIT,
+        ),
+        Misconception(
+            "gap-still-too-wide",
+            first_within(0.03),
+            "Your gap is too wide: near q = 1 the units lie close together. Ask for less than 0.0001.",
+            see=UNIT,
+        ),
+        Misconception(
+            "two-digits-only",
+            lambda loss, q: next((unit for unit, f in UNITS.items() if round(-f(q), 2) == round(loss, 2)), "base 10"),
+            "You compare two digits only. Near q = 1 the units lie close together: compare all four.",
+            see=UNIT,
+        ),
+        Misconception(
+            "base-for-name",
+            named({"bits": 2, "nats": math.e, "base 10": 10}),
+            'You return the base. Return the unit as a text: "bits", "nats" or "base 10".',
+            see=UNIT,
+        ),
+        Misconception(
+            "price-for-name",
+            lambda loss, q: -UNITS[find_unit_nearest(loss, q)](q),
+            'You return the price. Return the unit as a text: "bits", "nats" or "base 10".',
+            see=UNIT,
+        ),
+        Misconception(
+            "price-without-log",
+            lambda loss, q: "bits" if loss > q else "nats",
+            "You compare the loss with q itself. Compare it with -log(q) in each unit.",
+            see=UNIT,
+        ),
+    ],
+    pairs=[
+        Pair(
+            ("bits-and-nats-swapped", "gap-too-wide"),
+            lambda loss, q: {"bits": "nats", "nats": "bits"}.get(first_within(0.1)(loss, q) or "", "base 10"),
+        ),
+    ],
+    hints=[
+        "What would the loss be in bits? In nats? In base 10? One of the three is the number you were given.",
+        "Compute -log2(q), -log(q) and -log10(q). A printed number is rounded, so don't compare with ==.",
+        'if abs(-log2(q) - loss) < 0.0001: return "bits". Two more of the kind follow.',
+    ],
+)
+
+
+# --- 4. KL from what was seen
+
+
+def two_samples(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield two lists of what was seen: the lesson's, unequal lengths, text, one kind, a kind that p never shows, then
+    ordinary ones. Every kind in the first occurs in the second."""
+    yield [3, 1, 2, 2], [2, 2, 1, 3]
+    yield ["sun", "sun", "rain"], ["rain", "sun", "rain", "rain", "sun"]
+    yield [1, 1, 1, 2], [2, 1]
+    yield ["a"], ["a", "a", "a"]
+    yield [5, 5, 6], [6, 4, 5, 4, 4, 6, 5, 5, 4]
+    yield [1, 2, 2, 2, 3, 3], [3, 1, 2, 1, 1, 1, 2, 1]
+    for length in (8, 25):
+        first = rng.choice([1, 2, 3, 4], length, p=[0.1, 0.2, 0.3, 0.4]).tolist()
+        second = [1, 2, 3, 4, *rng.choice([1, 2, 3, 4], 2 * length, p=[0.4, 0.3, 0.2, 0.1]).tolist()]
+        yield first, second
+
+
+def sample_kl_plain(samples_p, samples_q):
+    total = 0
+    for kind in set(samples_p):
+        p = samples_p.count(kind) / len(samples_p)
+        q = samples_q.count(kind) / len(samples_q)
+        total = total + p * log(p / q)
+    return total
+
+
+def sample_kl_counter(samples_p, samples_q):
+    seen_p, seen_q = Counter(samples_p), Counter(samples_q)
+    ratio = len(samples_q) / len(samples_p)
+    return sum(n / len(samples_p) * math.log(n / seen_q[kind] * ratio) for kind, n in seen_p.items())
+
+
+def sample_kl_mean(samples_p, samples_q):
+    def share(kind, samples):
+        return samples.count(kind) / len(samples)
+
+    return np.mean([np.log(share(kind, samples_p) / share(kind, samples_q)) for kind in samples_p])
+
+
+def over_kinds(
+    term: Callable[[float, float], float],
+    kinds: Callable[[list, list], Any] = lambda first, second: set(first),
+    scale: Callable[[list, list], tuple[float, float]] = lambda first, second: (len(first), len(second)),
+) -> Callable[[list, list], float]:
+    """Return an answer that adds up term(p, q) over the kinds, with the counts divided by `scale`."""
+
+    def answer(first: list, second: list) -> float:
+        size_p, size_q = scale(first, second)
+        return sum(term(first.count(kind) / size_p, second.count(kind) / size_q) for kind in kinds(first, second))
+
+    return answer
+
+
+def kl_term(p: float, q: float) -> float:
+    return p * log(p / q)
+
+
+def shares_of(samples: list) -> list[float]:
+    return [samples.count(kind) / len(samples) for kind in sorted(set(samples))]
+
+
+VALUES = "You take logarithms of the things seen. Count how often each kind occurs, and divide: KL needs shares."
+
+
+def values_in_a_loop(first: list, second: list) -> float:
+    return sum(a * log(a / b) for a, b in zip(first, second, strict=False))
+
+
+def values_made_to_sum_to_1(first: list, second: list) -> Any:
+    a, b = np.array(first), np.array(second)
+    a, b = a / a.sum(), b / b.sum()
+    return (a * np.log(a / b)).sum()
+
+
+def values_paired(first: Sequence[Hashable], second: Sequence[Hashable]) -> Any:
+    a, b = np.array(first), np.array(second)
+    return (a * np.log(a / b)).sum()
+
+
+SAMPLE_KL = Question(
+    name="l10_kl_from_samples",
+    defines="sample_kl",
+    lesson=10,
+    points=3,
+    reference=sample_kl_plain,
+    alternatives=[sample_kl_plain, sample_kl_counter, sample_kl_mean],
+    cases=two_samples,
+    misconceptions=[
+        Misconception(
+            "values-for-probabilities",
+            values_paired,
+            VALUES,
+            see=KNOWN,
+        ),
+        Misconception("values-paired-in-a-loop", values_in_a_loop, VALUES, see=KNOWN),
+        Misconception(
+            "values-divided-by-their-sum",
+            values_made_to_sum_to_1,
+            "You divide the things seen by their sum. That makes no probabilities: count how often each occurs.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "kinds-paired-by-place",
+            lambda first, second: sum(kl_term(p, q) for p, q in zip(shares_of(first), shares_of(second), strict=False)),
+            "You pair the shares by their place. Where the lists have different kinds, they no longer belong together.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "rows-of-different-length",
+            lambda first, second: kl_divergence(shares_of(first), shares_of(second)),
+            "The lists have different kinds, so your rows differ in length. Go through one set of kinds for both.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "counts-for-shares",
+            over_kinds(kl_term, scale=lambda first, second: (1, 1)),
+            "You compare counts. Divide each by the length of its own list first.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "one-length-for-both",
+            over_kinds(kl_term, scale=lambda first, second: (len(first), len(first))),
+            "You divide both counts by the length of samples_p. Divide each by the length of its own list.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "p-and-q-swapped",
+            over_kinds(lambda p, q: q * log(q / p)),
+            "Truth and model are swapped. samples_p is the truth: weigh by p, and take the logarithm of p / q.",
+            see=TRUTH,
+        ),
+        Misconception(
+            "swapped-inside",
+            over_kinds(lambda p, q: p * log(q / p)),
+            "The sign is turned: inside the logarithm stands p / q. A divergence is never below 0.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "weighted-by-q",
+            over_kinds(lambda p, q: q * log(p / q)),
+            "You weigh by q. The truth says how often each kind comes: weigh by p.",
+            see=TRUTH,
+        ),
+        Misconception(
+            "unweighted",
+            over_kinds(lambda p, q: log(p / q)),
+            "Each kind counts the same in your sum. Multiply each logarithm by p.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "averaged-over-kinds",
+            lambda first, second: sample_kl_plain(first, second) / len(set(first)),
+            "You divide by the number of kinds. The weights p make it an average already.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "each-seen-thing-counted",
+            over_kinds(kl_term, kinds=lambda first, second: first),
+            "A kind that is seen twice enters your sum twice, though p weighs it. Use set(samples_p): each kind once.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "sum-over-the-seen",
+            lambda first, second: len(first) * sample_kl_plain(first, second),
+            "You add up over all that was seen, without a mean. Divide by the length of samples_p.",
+            see=AVERAGED,
+        ),
+        Misconception("bits-for-nats", over_kinds(lambda p, q: p * math.log2(p / q)), BITS, see=UNIT),
+        Misconception(
+            "log10-for-nats",
+            over_kinds(lambda p, q: p * math.log10(p / q)),
+            "You used the logarithm to base 10. Nats need the natural logarithm.",
+            see=UNIT,
+        ),
+        Misconception(
+            "cross-entropy-for-kl",
+            over_kinds(lambda p, q: -p * log(q)),
+            "This is the cross-entropy, the whole price. KL is the extra: use p / q. For equal shares it must be 0.",
+            see=TRUTH,
+        ),
+        Misconception(
+            "entropy-for-kl",
+            over_kinds(lambda p, q: -p * log(p)),
+            "This is the entropy of samples_p. KL compares it with samples_q: use p / q.",
+            see=TRUTH,
+        ),
+        Misconception(
+            "kinds-of-q",
+            over_kinds(kl_term, kinds=lambda first, second: set(second)),
+            "A kind that only samples_q has makes p = 0, and log(0) an error. Go through the kinds of samples_p.",
+            see=ENDS,
+        ),
+        Misconception(
+            "kinds-of-q-in-numpy",
+            over_kinds(lambda p, q: p * np.log(p / q), kinds=lambda first, second: set(second)),
+            "A kind that only samples_q has makes p = 0, and 0 times log 0 nan. Go through the kinds of samples_p.",
+            see=ENDS,
+        ),
+        Misconception(
+            "one-added-to-counts",
+            lambda first, second: over_kinds(
+                lambda p, q: (p * len(first) + 1) / len(first) * log((p * len(first) + 1) / (q * len(second) + 1))
+            )(first, second),
+            "Your counts are one too high. Does your count begin at 1? Begin at 0, or use .count(kind).",
+            see=KNOWN,
+        ),
+        Misconception(
+            "epsilon-added",
+            over_kinds(lambda p, q: p * log((p + 1e-3) / (q + 1e-3))),
+            "You add a little to the shares. Nothing here is 0, so take them as they are.",
+            see=ENDS,
+        ),
+        Misconception("rounded", lambda first, second: round(sample_kl_plain(first, second), 2), ROUNDED, see=KNOWN),
+        Misconception(
+            "set-in-place-of-list",
+            lambda first, second: set(first).count(first[0]),  # type: ignore[attr-defined]
+            "Python raised an AttributeError. Count in the list: samples_p.count(kind). The set has each kind once.",
+            see=KNOWN,
+        ),
+    ],
+    pairs=[
+        Pair(("bits-for-nats", "p-and-q-swapped"), over_kinds(lambda p, q: q * math.log2(q / p))),
+        Pair(("bits-for-nats", "swapped-inside"), over_kinds(lambda p, q: p * math.log2(q / p))),
+        Pair(("bits-for-nats", "cross-entropy-for-kl"), over_kinds(lambda p, q: -p * math.log2(q))),
+        Pair(
+            ("bits-for-nats", "one-length-for-both"),
+            over_kinds(lambda p, q: p * math.log2(p / q), scale=lambda first, second: (len(first), len(first))),
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "KL takes probabilities. How do you get the share of “sun” from a list of days?",
+        "set(samples_p) has each kind once. samples_p.count(kind) / len(samples_p) is its share.",
+        "For each kind: p and q are its shares in the two lists. Add up p * log(p / q).",
+    ],
+)
+
+
+# --- 5. A fair score
+
+
+def losses_and_shares(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield a mean loss and the shares of the classes: two alike, unequal ones, a class that never comes, a loss above
+    the entropy, a loss of 0, many classes, then ordinary ones."""
+    yield 0.3, [0.5, 0.5]
+    yield 0.2, [0.8, 0.1, 0.1]
+    yield 0.5, [0.25, 0.75, 0]
+    yield 2.0, [0.9, 0.1]
+    yield 0.0, [0.6, 0.3, 0.1]
+    yield 1, [0.4, 0.3, 0.2, 0.1]
+    for length in (3, 10):
+        shares = rng.dirichlet([2.0] * length)
+        yield float(rng.uniform(0.1, 0.9)), shares.tolist()
+
+
+def fair_score_plain(loss, shares):
+    rival = 0
+    for share in shares:
+        if share > 0:
+            rival = rival - share * log(share)
+    return 1 - loss / rival
+
+
+def fair_score_numpy(loss, shares):
+    some = np.array(shares, dtype=float)
+    some = some[some > 0]
+    rival = -(some * np.log(some)).sum()
+    return (rival - loss) / rival
+
+
+def scored(
+    rival: Callable[[Sequence[float]], float],
+    score: Callable[[float, float], float] = lambda loss, rival: 1 - loss / rival,
+) -> Callable[[float, Sequence[float]], float]:
+    """Return an answer that takes another rival, or another score."""
+    return lambda loss, shares: score(loss, rival(shares))
+
+
+def nats(shares: Sequence[float]) -> float:
+    return float(entropy(shares))
+
+
+FAIR_SCORE = Question(
+    name="l10_fair_score",
+    defines="fair_score",
+    lesson=10,
+    points=2,
+    reference=fair_score_plain,
+    alternatives=[fair_score_plain, fair_score_numpy, lambda loss, shares: 1 - loss / nats(shares)],
+    cases=losses_and_shares,
+    misconceptions=[
+        Misconception(
+            "blind-guess-for-shares",
+            scored(lambda shares: log(len(shares))),
+            "Your rival guesses blindly, at ln K. The stricter rival knows the shares, and pays their entropy.",
+            see=TABLE,
+        ),
+        Misconception(
+            "blind-guess-among-the-seen",
+            scored(lambda shares: log(sum(share > 0 for share in shares))),
+            "Your rival guesses blindly among the classes that occur. The stricter one knows their shares.",
+            see=TABLE,
+        ),
+        Misconception(
+            "share-paid-for-share-saved",
+            scored(nats, lambda loss, rival: loss / rival),
+            "This is the part that the model still pays. The part that it saves is 1 minus that.",
+            see=TABLE,
+        ),
+        Misconception(
+            "difference-for-part",
+            scored(nats, lambda loss, rival: rival - loss),
+            "This is the saving in nats. Divide it by the entropy, to say which part is saved.",
+            see=TABLE,
+        ),
+        Misconception(
+            "difference-turned",
+            scored(nats, lambda loss, rival: loss - rival),
+            "This is a difference in nats, and turned round. Return the part that is saved: 1 - loss / entropy.",
+            see=TABLE,
+        ),
+        Misconception(
+            "sign-turned",
+            scored(nats, lambda loss, rival: loss / rival - 1),
+            MINUS + " A perfect model, with a loss of 0, must get 1.",
+            see=TABLE,
+        ),
+        Misconception(
+            "turned-over",
+            scored(nats, lambda loss, rival: 1 - rival / loss if loss else math.inf),
+            "The division is upside down. Divide the loss by the entropy: a loss of 0 must give a score of 1.",
+            see=TABLE,
+        ),
+        Misconception(
+            "turned-over-and-raised",
+            lambda loss, shares: 1 - nats(shares) / loss,
+            "The division is upside down, and a loss of 0 breaks it. Divide the loss by the entropy.",
+            see=TABLE,
+        ),
+        Misconception(
+            "divided-by-loss",
+            lambda loss, shares: (nats(shares) - loss) / loss,
+            "You divide by the loss. Divide by the entropy: which part of it is saved?",
+            see=TABLE,
+        ),
+        Misconception(
+            "entropy-in-bits",
+            scored(lambda shares: float(entropy(shares, base=2))),
+            "Your entropy is in bits, and the loss in nats. Use the natural logarithm for both.",
+            see=UNIT,
+        ),
+        Misconception(
+            "entropy-in-base-10",
+            scored(lambda shares: float(entropy(shares, base=10))),
+            "Your entropy is in base 10, and the loss in nats. Use the natural logarithm for both.",
+            see=UNIT,
+        ),
+        Misconception(
+            "never-below-0",
+            scored(nats, lambda loss, rival: max(0.0, 1 - loss / rival)),
+            "You cut the score off at 0. Below 0 it says that the model is worse than the shares: keep that.",
+            see=TABLE,
+        ),
+        Misconception(
+            "minus-missing",
+            scored(lambda shares: -nats(shares)),
+            "Your entropy is below 0: its minus is missing. Check with two equal shares: ln 2.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "unweighted-entropy",
+            scored(lambda shares: sum(-log(share) for share in shares if share > 0)),
+            "Each surprise counts the same in your entropy. Multiply each by its share.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "plain-mean-of-surprises",
+            scored(lambda shares: float(np.mean([-log(share) for share in shares if share > 0]))),
+            "You take the plain mean of the surprises. Multiply each by its share and add up.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "mean-of-the-terms",
+            scored(lambda shares: nats(shares) / len(shares)),
+            "You divide the entropy by the number of classes. The shares make it an average already.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "commonest-only",
+            scored(lambda shares: -log(max(shares))),
+            "You take the surprise of the commonest class. The rival pays for the others too: use the entropy.",
+            see=TABLE,
+        ),
+        Misconception(
+            "zero-times-log-zero",
+            scored(lambda shares: -sum(share * np.log(share) for share in shares)),
+            "A share of 0 makes your entropy nan. What never comes costs nothing: leave that term out.",
+            see=ENDS,
+        ),
+        Misconception(
+            "zero-raises",
+            scored(lambda shares: -sum(share * log(share) for share in shares)),
+            "A share of 0 stops your function. What never comes costs nothing: leave that term out.",
+            see=ENDS,
+        ),
+        Misconception(
+            "epsilon-added",
+            scored(lambda shares: -sum(share * log(share + 1e-3) for share in shares)),
+            "You add a little inside the logarithm, which bends the entropy. Leave out the terms with share 0.",
+            see=ENDS,
+        ),
+        Misconception(
+            "percent-for-part",
+            scored(nats, lambda loss, rival: 100 * (1 - loss / rival)),
+            "You return percent. Return the part as it is: 1 for a perfect model.",
+            see=TABLE,
+        ),
+        Misconception("rounded", scored(nats, lambda loss, rival: round(1 - loss / rival, 2)), ROUNDED, see=TABLE),
+        Misconception(
+            "list-as-a-number",
+            lambda loss, shares: 1 - loss / -(shares * log(shares)),
+            LISTS,
+            see=TABLE,
+        ),
+    ],
+    pairs=[
+        Pair(
+            ("entropy-in-bits", "share-paid-for-share-saved"),
+            scored(lambda shares: float(entropy(shares, base=2)), lambda loss, rival: loss / rival),
+        ),
+        Pair(
+            ("blind-guess-for-shares", "share-paid-for-share-saved"),
+            scored(lambda shares: log(len(shares)), lambda loss, rival: loss / rival),
+        ),
+        Pair(
+            ("blind-guess-for-shares", "entropy-in-bits"),
+            scored(lambda shares: math.log2(len(shares))),
+        ),
+        Pair(
+            ("blind-guess-for-shares", "difference-for-part"),
+            scored(lambda shares: log(len(shares)), lambda loss, rival: rival - loss),
+        ),
+        Pair(
+            ("entropy-in-bits", "difference-for-part"),
+            scored(lambda shares: float(entropy(shares, base=2)), lambda loss, rival: rival - loss),
+        ),
+        Pair(
+            ("entropy-in-bits", "zero-times-log-zero"),
+            scored(lambda shares: -sum(share * np.log2(share) for share in shares)),
+        ),
+        Pair(
+            ("entropy-in-bits", "zero-raises"),
+            scored(lambda shares: -sum(share * math.log2(share) for share in shares)),
+        ),
+    ],
+    properties=[PURE],
+    hints=[
+        "What does somebody pay who knows the shares and never looks? Lesson 2 has a name for it.",
+        "A loss of 0 must give 1, and a loss as high as the rival's must give 0.",
+        "Work out the entropy of the shares in nats, without the zeros. Return 1 - loss / entropy.",
+    ],
+)
+
+
+# --- 6. Mend a loss
+
+
+def targets_and_probs(rng: np.random.Generator) -> Iterator[Case]:
+    """Yield tables of targets and probabilities as arrays: the lesson's two rows, sure and right, sure and wrong, a 0
+    that costs nothing, one row, soft targets, five classes, then ordinary ones."""
+    yield np.array([[0, 0, 0, 1], [0, 0, 0, 1]]), np.array([[0.25, 0.25, 0.25, 0.25], [0.01, 0.01, 0.02, 0.96]])
+    yield np.array([[1, 0], [1, 0]]), np.array([[0.3, 0.7], [0.6, 0.4]])
+    yield np.array([[0, 1, 0]]), np.array([[0.2, 0.5, 0.3]])
+    yield np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1]]), np.array([[0.7, 0.3, 0.0], [0.0, 1.0, 0.0], [0.1, 0.2, 0.7]])
+    yield np.array([[0, 1], [1, 0]]), np.array([[0.0, 1.0], [1.0, 0.0]])
+    yield np.array([[1, 0], [0, 1]]), np.array([[0.0, 1.0], [0.5, 0.5]])
+    yield np.array([[0.7, 0.3, 0.0], [0.2, 0.3, 0.5]]), np.array([[0.6, 0.4, 0.0], [0.25, 0.25, 0.5]])
+    for rows, classes in ((4, 5), (7, 3)):
+        targets = np.eye(classes)[rng.integers(0, classes, rows)]
+        yield targets, rng.dirichlet([1.5] * classes, rows)
+
+
+def mended_where(targets, probs):
+    happens = targets > 0
+    return -(targets[happens] * np.log(probs[happens])).sum() / len(targets)
+
+
+def mended_loop(targets, probs):
+    total = 0.0
+    for row, given in zip(targets, probs, strict=True):
+        for p, q in zip(row, given, strict=True):
+            if p > 0:
+                total -= p * (math.log(q) if q > 0 else -math.inf)
+    return total / len(targets)
+
+
+def guarded(
+    guard: Callable[[Any], Any], divide: Callable[[Any], Any] = len, logarithm: Callable[[Any], Any] = np.log
+) -> Callable[[Any, Any], Any]:
+    """Return an answer with a guard in front of the logarithm, and the sum divided by divide(targets)."""
+    return lambda targets, probs: -(targets * logarithm(guard(probs))).sum() / divide(targets)
+
+
+def plus(epsilon: float) -> Callable[[Any], Any]:
+    return lambda q: q + epsilon
+
+
+def clip(epsilon: float) -> Callable[[Any], Any]:
+    return lambda q: np.clip(q, epsilon, 1 - epsilon)
+
+
+def at_least(epsilon: float) -> Callable[[Any], Any]:
+    return lambda q: np.maximum(q, epsilon)
+
+
+def both(q: Any) -> Any:
+    return clip(1e-12)(q) + 1e-9
+
+
+def safely(logarithm: Callable[[Any], Any], divide: Callable[[Any], Any] = len) -> Callable[[Any, Any], Any]:
+    """Return an answer that leaves out what never happens, with this logarithm and this divisor."""
+
+    def answer(targets: Any, probs: Any) -> Any:
+        happens = targets > 0
+        return -(targets[happens] * logarithm(probs[happens])).sum() / divide(targets)
+
+    return answer
+
+
+def entries(targets: Any) -> int:
+    return targets.size
+
+
+def one(targets: Any) -> int:
+    return 1
+
+
+BOTH_GUARDS = "Both guards are still there. Take them out: sure and right must cost exactly 0, sure and wrong infinity."
+STILL_ADDED = "You still add a little inside the logarithm. Sure and wrong must cost infinity: take the number out."
+STILL_CLIPPED = "You still clip. Sure and wrong must cost infinity, so that everyone sees it: take the clip out."
+ZERO_TIMES = "0 times the logarithm of 0 gives nan. Take only the places where the target is above 0."
+ALL_ENTRIES = "You divide by rows times classes: .mean() does that. Add up, and divide by the number of rows."
+EPSILONS = (1e-15, 1e-12, 1e-9, 1e-7)
+# Each guard that may be left, by name, with what to say of it. A tighter one stands before one that looks like it.
+GUARDS: dict[str, tuple[Callable[[Any], Any], str]] = {
+    "both-guards-left": (both, BOTH_GUARDS),
+    **{f"added-{epsilon:g}": (plus(epsilon), STILL_ADDED) for epsilon in EPSILONS},
+    **{f"clipped-{epsilon:g}": (clip(epsilon), STILL_CLIPPED) for epsilon in EPSILONS},
+    **{f"lifted-{epsilon:g}": (at_least(epsilon), STILL_CLIPPED) for epsilon in EPSILONS},
+}
+
+MENDED = Question(
+    name="l10_mend",
+    defines="mended_loss",
+    lesson=10,
+    points=3,
+    reference=categorical_cross_entropy,
+    alternatives=[
+        mended_where,
+        mended_loop,
+        lambda targets, probs: (
+            np.where(targets > 0, -targets * np.log(np.where(targets > 0, probs, 1)), 0).sum(1).mean()
+        ),
+    ],
+    cases=targets_and_probs,
+    misconceptions=[
+        *[Misconception(name, guarded(guard), message, see=ENDS) for name, (guard, message) in GUARDS.items()],
+        Misconception("zero-times-log-zero", guarded(lambda q: q), ZERO_TIMES, see=ENDS),
+        Misconception(
+            "nan-to-num",
+            lambda targets, probs: -np.nan_to_num(targets * np.log(probs)).sum() / len(targets),
+            "np.nan_to_num also makes a finite number of infinity. Leave out only the places where the target is 0.",
+            see=ENDS,
+        ),
+        Misconception("mean-over-entries", safely(np.log, entries), ALL_ENTRIES, see=AVERAGED),
+        Misconception(
+            "sum-for-mean",
+            safely(np.log, one),
+            "You return the sum. Divide by the number of rows, len(targets).",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "divided-by-classes",
+            safely(np.log, lambda targets: targets.shape[1]),
+            "You divide by the number of classes. Divide by the number of rows, len(targets).",
+            see=AVERAGED,
+        ),
+        Misconception("bits-for-nats", safely(np.log2), BITS, see=UNIT),
+        Misconception(
+            "minus-forgotten",
+            lambda targets, probs: -safely(np.log)(targets, probs),
+            "The minus is gone. The logarithm of a probability is never above 0, and a loss never below.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "targets-and-probs-swapped",
+            lambda targets, probs: safely(np.log)(probs, targets),
+            "Truth and model are swapped. The logarithm is taken of what the model gave: probs.",
+            see=TRUTH,
+        ),
+        Misconception(
+            "all-logarithms",
+            lambda targets, probs: -np.log(probs).sum() / len(targets),
+            "You add up the logarithms of all entries. Multiply each by its target first.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "weights-dropped",
+            lambda targets, probs: -np.log(probs[targets > 0]).sum() / len(targets),
+            "You add up the logarithms where the target is above 0. Multiply each by its target: it may be soft.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "weights-dropped-in-a-mean",
+            lambda targets, probs: -np.log(probs[targets > 0]).mean(),
+            "Each logarithm counts the same in your mean. Multiply by the targets, and divide by the rows.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "log-of-the-product",
+            lambda targets, probs: -np.log((targets * probs).sum(axis=1)).mean(),
+            "You multiply inside the logarithm. For soft targets that is another number: take logarithms first.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "largest-for-truth",
+            lambda targets, probs: -np.log(probs.max(axis=1)).mean(),
+            "You score the largest probability of each row. The truth may be another class: use the targets.",
+            see=TRUTH,
+        ),
+        Misconception(
+            "row-for-mean",
+            lambda targets, probs: np.where(targets > 0, -targets * np.log(np.where(targets > 0, probs, 1)), 0).sum(1),
+            "You return a loss for each row. One number is asked for: their mean.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "rounded", lambda targets, probs: np.round(safely(np.log)(targets, probs), 4), ROUNDED, see=KNOWN
+        ),
+    ],
+    pairs=[
+        *[Pair((name, "mean-over-entries"), guarded(guard, entries)) for name, (guard, _) in GUARDS.items()],
+        Pair(("both-guards-left", "sum-for-mean"), guarded(both, one)),
+        Pair(("zero-times-log-zero", "mean-over-entries"), guarded(lambda q: q, entries)),
+        Pair(("zero-times-log-zero", "sum-for-mean"), guarded(lambda q: q, one)),
+        Pair(("bits-for-nats", "zero-times-log-zero"), guarded(lambda q: q, len, np.log2)),
+        Pair(("bits-for-nats", "mean-over-entries"), safely(np.log2, entries)),
+    ],
+    properties=[PURE],
+    rtol=1e-5,  # between one guard and two lie 5e-5
+    hints=[
+        "There are two faults: one in what the mean is taken over, one at 0 and at 1.",
+        "A guard is needed only where the target is 0. `happens = targets > 0` marks the other places.",
+        "Add up -targets[happens] * np.log(probs[happens]), and divide by len(targets).",
+    ],
+)
+
+
+QUESTIONS = [HOLDS, IS_DISTRIBUTION, FIND_UNIT, SAMPLE_KL, FAIR_SCORE, MENDED]
