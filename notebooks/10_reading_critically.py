@@ -478,7 +478,7 @@ print(f"a blind guess among ten costs {np.log(10):.2f} nats")
 # - You decided a claim with a case whose answer you knew
 # - You said why one case can sink a claim, and why many cases can't prove it
 #
-# **Next** Build small referees yourself, in [the exercises](../exercises/10_reading_critically.ipynb). Then lesson 11 lets a model guess the next letter of a book.
+# **Next** Build small referees yourself, in [the exercises](../exercises/10_reading_critically.ipynb). Then [lesson 11](11_language_and_perplexity.ipynb) lets a model guess the next letter of a book.
 
 # %% [markdown]
 # ## Sources

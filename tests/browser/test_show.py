@@ -2,6 +2,7 @@
 
 import re
 import statistics
+from dataclasses import dataclass
 
 import numpy as np
 import pytest
@@ -32,6 +33,11 @@ def explorer():
         return Frame([left, right], f"The line ends at {value:g}.")
 
     return xh.explorer(draw, Slider("Slope", np.linspace(0, 1, 21), unit="bits", play=True), alt="A line and a bar.")
+
+
+@dataclass
+class Shown:
+    html: str
 
 
 def document(*parts, scripts=True):
@@ -103,6 +109,18 @@ def test_the_same_explorer_and_quiz_twice_on_a_page_live_apart(show):
     assert all(radio.is_checked() for radio in page.get_by_label("1 bit").all())
     ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map(each => each.id)")
     assert len(ids) == len(set(ids))
+
+
+def test_an_explorer_that_lost_its_scripts_does_not_keep_others_from_living(show):
+    """As where a notebook that is not trusted stands open in another tab of JupyterLab."""
+    bare = Shown(re.sub(r"<script\b.*?</script>", "", explorer().html, flags=re.DOTALL))
+    page = show(bare, explorer(), bare, explorer())
+    assert page.locator("figure img:visible").count() == 2
+    sliders = page.locator("input[type=range]:visible")
+    assert sliders.count() == 2
+    for slider in sliders.all():
+        slider.press("End")
+        assert slider.input_value() == "20"
 
 
 def test_arrow_keys_choose_an_answer_and_only_check_judges_it(show):

@@ -64,7 +64,7 @@ LESSONS = (
     Lesson(8, "08_categorical_and_sparse", "Name one class among many", 35, 5, 45, "the loss"),
     Lesson(9, "09_iris_backprop", "Train a network on 150 flowers", 35, 10, 75, "the network"),
     Lesson(10, "10_reading_critically", "Read a claim and test it", 40, 5, 45, "beyond"),
-    Lesson(11, "11_language_and_perplexity", "Predict the next letter", 30, 10, 45, "beyond"),
+    Lesson(11, "11_language_and_perplexity", "Predict the next letter", 30, 15, 50, "beyond"),
     Lesson(12, "12_cross_entropy_method", "Find the rare event", 40, 10, 55, "beyond"),
 )
 PARTS = {part: tuple(lessons) for part, lessons in groupby(LESSONS, lambda lesson: lesson.part)}

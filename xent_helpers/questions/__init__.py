@@ -22,6 +22,7 @@ MODULES = {
     8: "categorical_and_sparse",
     9: "iris_backprop",
     10: "reading_critically",
+    11: "language_and_perplexity",
     12: "cross_entropy_method",
 }
 

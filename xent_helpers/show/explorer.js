@@ -246,5 +246,7 @@
     });
     input.addEventListener("input", stop); // a hand on the slider takes over
   }
-  document.querySelectorAll(".xent-explorer:not([data-alive])").forEach(wake);
+  // Another notebook in the same window that is not trusted shows its explorers without their data: let them sleep.
+  const asleep = ".xent-explorer:not([data-alive]):has(script[type='application/json'])";
+  document.querySelectorAll(asleep).forEach(wake);
 })();
