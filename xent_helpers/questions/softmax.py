@@ -601,6 +601,12 @@ def powers_with_math(table):
     return [[power / sum(row) for power in row] for row in rows]
 
 
+def shares_without_keepdims(table: Array, in_max: bool = False, in_sum: bool = False) -> Array:
+    """Return softmax of the rows with keepdims=True only where it is asked for."""
+    powers = np.exp(table - table.max(axis=1, keepdims=in_max))
+    return powers / powers.sum(axis=1, keepdims=in_sum)
+
+
 SOFTMAX_ROWS = Question(
     name="l07_softmax_rows",
     defines="softmax_rows",
@@ -636,10 +642,16 @@ SOFTMAX_ROWS = Question(
             "You treat the table as one long row. Shift and divide each row on its own: axis=1.",
             see=ROWS,
         ),
-        Misconception("keepdims-forgotten", lambda table: table - table.max(axis=1), KEEPDIMS, see=ROWS),
+        Misconception("keepdims-forgotten", lambda table: shares_without_keepdims(table), KEEPDIMS, see=ROWS),
         Misconception(
-            "keepdims-forgotten-in-the-sum",
-            lambda table: np.exp(table - table.max(axis=1, keepdims=True)) / np.exp(table).sum(axis=1),
+            "keepdims-forgotten-in-max",
+            lambda table: shares_without_keepdims(table, in_sum=True),
+            KEEPDIMS,
+            see=ROWS,
+        ),
+        Misconception(
+            "keepdims-forgotten-in-sum",
+            lambda table: shares_without_keepdims(table, in_max=True),
             KEEPDIMS,
             see=ROWS,
         ),
@@ -712,7 +724,7 @@ SOFTMAX_ROWS = Question(
         Pair(("no-shift", "wrong-axis"), lambda table: np.exp(table) / np.exp(table).sum(axis=0)),
         Pair(("no-shift", "sum-over-the-whole-table"), lambda table: np.exp(table) / np.exp(table).sum()),
         Pair(
-            ("no-shift", "keepdims-forgotten-in-the-sum"),
+            ("no-shift", "keepdims-forgotten-in-sum"),
             lambda table: np.exp(table) / np.exp(table).sum(axis=1),
         ),
         Pair(("no-shift", "not-divided"), lambda table: np.exp(table)),

@@ -110,11 +110,18 @@ KING_BITS = Question(
             "This is the surprise of drawing something else. A king has a chance of 4 in 52.",
             see=EXAMPLES,
         ),
+        Misconception(
+            "against-the-other-cards",
+            -log2(4 / 48),
+            "You divide by the number of the other cards, 48. Divide by the number of all: 4 / 52.",
+            see=EXAMPLES,
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "forgot-the-minus"), -log(13)),
         Pair(("nats-for-bits", "one-card-for-four"), log(52)),
         Pair(("forgot-the-minus", "one-card-for-four"), -log2(52)),
+        Pair(("forgot-the-minus", "against-the-other-cards"), log2(4 / 48)),
     ],
     hints=[
         "How many of the 52 cards are kings? That gives you the chance.",
@@ -628,6 +635,12 @@ SURPRISE_OF = Question(
             see=EXAMPLES,
         ),
         Misconception(
+            "count-for-one-in-how-many",
+            lambda outcome, seen: log2(seen.count(outcome)),
+            "This is the logarithm of the count. The chance is the count divided by len(seen): take minus its log2.",
+            see=EXAMPLES,
+        ),
+        Misconception(
             "length-only",
             lambda outcome, seen: log2(len(seen)),
             "You count how many were seen, but not how often this one was. Use seen.count(outcome) too.",
@@ -694,7 +707,6 @@ SURPRISE_OF = Question(
             lambda outcome, seen: log(seen.count(outcome) / len(seen)),
         ),
         Pair(("nats-for-bits", "count-for-chance"), lambda outcome, seen: -log(seen.count(outcome))),
-        Pair(("count-for-chance", "forgot-the-minus"), lambda outcome, seen: log2(seen.count(outcome))),
         Pair(("nats-for-bits", "all-equally-likely"), lambda outcome, seen: log(len(set(seen)))),
     ],
     properties=[PURE],
