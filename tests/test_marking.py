@@ -4,6 +4,7 @@ import sys
 import threading
 import time
 import warnings
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -106,6 +107,40 @@ def test_a_mistake_that_raises_is_told_by_name_too():
     verdict = mark(QUESTION, lambda p: -math.log2(p))
     assert verdict.outcome is Outcome.RAISED
     assert verdict.mistakes == ("log-of-list",)
+
+
+def refuses_below(limit, words):
+    def answer(number):
+        if number < limit:
+            raise ValueError(words)
+        return number
+
+    return answer
+
+
+def test_where_an_error_is_asked_for_its_words_are_the_learners():
+    question = replace(
+        QUESTION,
+        reference=refuses_below(1, "zero"),
+        alternatives=[refuses_below(1, "")],
+        cases=lambda rng: iter([(2,), (1,), (0,), (-1,)]),
+        misconceptions=[Misconception("refuses-one", refuses_below(2, "bad label"), "You refuse 1.")],
+        pairs=[],
+    )
+    assert mark(question, refuses_below(1, "my own words")).outcome is Outcome.CORRECT
+    assert mark(question, refuses_below(2, "my own words")).mistakes == ("refuses-one",)
+
+
+def test_lists_and_arrays_that_end_too_soon_make_the_same_mistake():
+    place = Misconception("counted-from-one", lambda p: p[len(p)], "Places count from 0.")
+    question = replace(QUESTION, misconceptions=[place], pairs=[])
+    assert mark(question, lambda p: np.array(p)[len(p)]).mistakes == ("counted-from-one",)
+
+
+def test_two_results_may_come_in_an_array():
+    question = replace(QUESTION, reference=lambda p: (len(p), p[0]), alternatives=[], misconceptions=[], pairs=[])
+    assert mark(question, lambda p: np.array([len(p), p[0]])).outcome is Outcome.CORRECT
+    assert mark(question, lambda p: np.array(1.0)).outcome is Outcome.WRONG
 
 
 def test_a_mistaken_value_is_told_by_name():

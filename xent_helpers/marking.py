@@ -94,7 +94,7 @@ def judge(question: Question, cases: Sequence[Case], replies: Sequence[Reply]) -
     wrong = [place for place in range(len(cases)) if not fits(question, replies[place], expected[place])]
     if not wrong:
         return _lacks_property(question, cases, replies)
-    if found := find_mistakes(question, cases, replies):
+    if found := find_mistakes(question, cases, replies, expected):
         outcome = Outcome.RAISED if all(reply.error for reply in replies) else Outcome.WRONG
         failed = next((replies[place] for place in wrong if replies[place].error), None)
         advice = "\n".join([*(mistake.message for mistake in found), *([_describe_error(failed)] if failed else [])])
@@ -110,12 +110,20 @@ def judge(question: Question, cases: Sequence[Case], replies: Sequence[Reply]) -
     return Verdict(Outcome.WRONG, _describe_difference(question, cases[first], replies[first], expected[first].value))
 
 
-def find_mistakes(question: Question, cases: Sequence[Case], replies: Sequence[Reply]) -> list[Misconception]:
-    """Return the misconception that gives the same replies in every case; else the two of a pair; else nothing."""
+def find_mistakes(
+    question: Question, cases: Sequence[Case], replies: Sequence[Reply], expected: Sequence[Reply]
+) -> list[Misconception]:
+    """Return the misconception that gives the same replies in every case; else the two of a pair; else nothing.
+
+    Where the right answer raises errors of a type, learners choose the words: then those of that type are alike."""
 
     def makes_the_same(answer: Any) -> bool:
-        return all(alike(ask(answer, case), reply, question.rtol) for case, reply in zip(cases, replies, strict=True))
+        return all(
+            alike(ask(answer, case), reply, question.rtol, own_words)
+            for case, reply in zip(cases, replies, strict=True)
+        )
 
+    own_words = tuple({type(due.error) for due in expected if due.error})
     for misconception in question.misconceptions:
         if makes_the_same(misconception.answer):
             return [misconception]
@@ -140,10 +148,13 @@ def fits(question: Question, reply: Reply, expected: Reply) -> bool:
     return infinite and isinstance(reply.error, ValueError | ZeroDivisionError | OverflowError)
 
 
-def alike(first: Reply, second: Reply, rtol: float) -> bool:
-    """Whether two replies have the same value, or an error of the same kind that begins with the same words."""
+def alike(first: Reply, second: Reply, rtol: float, own_words: tuple[type, ...] = ()) -> bool:
+    """Whether two replies have the same value, or an error of the same kind that begins with the same words; for the
+    types in own_words, whatever the words."""
     if first.error is None and second.error is None:
         return agrees(second.value, first.value, rtol)
+    if type(first.error) is type(second.error) and type(first.error) in own_words:
+        return True
     return _kind(first.error) == _kind(second.error)
 
 
@@ -155,6 +166,7 @@ def agrees(value: Any, expected: Any, rtol: float) -> bool:
     if isinstance(expected, AnyOf):
         return isinstance(value, expected.kind) or (isinstance(value, AnyOf) and value == expected)
     if isinstance(expected, tuple):
+        value = list(value) if isinstance(value, np.ndarray) and value.ndim else value
         same_length = isinstance(value, tuple | list) and len(value) == len(expected)
         return same_length and all(agrees(v, e, rtol) for v, e in zip(value, expected, strict=True))
     numbers, right = as_numbers(value), as_numbers(expected)
@@ -274,9 +286,12 @@ def _arguments(case: Case) -> str:
 def _kind(error: BaseException | None) -> tuple[type | None, str]:
     """Return an error's type and the words it begins with, up to the first number, quote or bracket.
 
-    Python calls it "float division by zero" or "division by zero", as the numbers are.
+    Python calls it "float division by zero" or "division by zero", as the numbers are. A place that isn't there is one
+    mistake, though lists and arrays complain of it in different words.
     """
-    return type(error) if error else None, re.split(r"[\d'\"(\[]", str(error).removeprefix("float "))[0]
+    if error is None or isinstance(error, IndexError):
+        return type(error) if error else None, ""
+    return type(error), re.split(r"[\d'\"(\[]", str(error).removeprefix("float "))[0]
 
 
 def _describe_error(reply: Reply) -> str:

@@ -286,6 +286,18 @@ SIGMOID = Question(
             see=BACK,
         ),
         Misconception(
+            "forms-changed-sides",
+            lambda z: exp(z) / (1 + exp(z)) if z > 0 else 1 / (1 + exp(-z)),
+            "Each form stands on the side where its power is too large. exp(-z) is small above 0, and exp(z) below.",
+            see=BACK,
+        ),
+        Misconception(
+            "above-one-half-everywhere",
+            lambda z: 1 / (1 + exp(-abs(z))),
+            "Below 0 your result is above one half. There write exp(z) above the line too: exp(z) / (1 + exp(z)).",
+            see=BACK,
+        ),
+        Misconception(
             "odds-for-probability",
             lambda z: exp(z),
             "exp(z) gives the odds. Divide them by one more than the odds, to get a probability.",
@@ -739,6 +751,12 @@ LOSS_FROM_LOGIT = Question(
             for tiny in (1e-15, 1e-16)  # a larger one gives the same as a clip
         ),
         Misconception(
+            "abs-for-max",
+            lambda y, z: abs(z) - y * z + log(1 + exp(-abs(z))),
+            "abs(z) belongs in the power only. The straight part is max(z, 0), which is 0 for a score below 0.",
+            see=ZERO,
+        ),
+        Misconception(
             "large-power",
             lambda y, z: log(1 + exp(z)) - y * z,
             TOO_LARGE,
@@ -1020,6 +1038,13 @@ def one_after_the_other(
     return moved, moved_bias
 
 
+def not_lined_up(
+    inputs: Array, labels: Array, weights: Array, bias: float, learning_rate: float
+) -> tuple[Array, float]:
+    miss = (sigmoid(inputs @ weights + bias) - labels) / len(labels)
+    return weights - learning_rate * (miss * inputs).sum(axis=0), bias - learning_rate * miss.sum()
+
+
 def slopes_for_parameters(
     inputs: Array, labels: Array, weights: Array, bias: float, learning_rate: float
 ) -> tuple[Array, float]:
@@ -1100,6 +1125,12 @@ ONE_EPOCH = Question(
             "one-after-the-other",
             one_after_the_other,
             "The weights are right. For the bias you compute again with the new weights: take all slopes first.",
+            see=LINE,
+        ),
+        Misconception(
+            "columns-not-lined-up",
+            not_lined_up,
+            "There is one miss a flower, and a row of measurements. inputs.T @ miss adds them up, one sum a column.",
             see=LINE,
         ),
         Misconception(
@@ -1356,6 +1387,18 @@ MULTI_LABEL = Question(
             "labels-share-one",
             lambda labels, logits: shared(labels, logits).sum(axis=1).mean(),
             "You let the labels of a photo share a probability of 1. Each is a question of its own: use the sigmoid.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "labels-share-one-in-the-mean",
+            lambda labels, logits: shared(labels, logits).mean(),
+            "You let the labels of a photo share a probability of 1. Each is a question of its own: use the sigmoid.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "sigmoid-twice",
+            lambda labels, logits: each_of(labels, sigmoid(np.array(logits, dtype=float))).mean(),
+            "The sigmoid is applied twice. A loss from logits takes the scores as they are.",
             see=SEVERAL,
         ),
         Misconception(

@@ -318,6 +318,12 @@ ONE_HOT_ROWS = Question(
             see=COUNTING,
         ),
         Misconception(
+            "compared-from-one",
+            lambda labels, num_classes: [[int(k + 1 == label) for k in range(num_classes)] for label in labels],
+            "Each 1 stands one place too far left, and label 0 gets none. Labels count from 0: compare k == label.",
+            see=COUNTING,
+        ),
+        Misconception(
             "label-as-value",
             marked_with(lambda label: label, lambda label: label),
             "You write the label itself into the row. The label says where; what stands there is always 1.",
@@ -1485,7 +1491,7 @@ CAREFUL_LOSS = Question(
         ),
         Misconception(
             "first-label-only",
-            lambda labels, probs: refusing()(labels[:1], probs) and sparse_loss_loop(labels, probs),
+            lambda labels, probs: refusing(loss=lambda *_: True)(labels[:1], probs) and sparse_loss_loop(labels, probs),
             "You look at the first label only. Test each one, inside the loop, or min(labels) and max(labels).",
             see=COUNTING,
         ),
@@ -1513,7 +1519,6 @@ CAREFUL_LOSS = Question(
             ("negative-forgotten", "sum-for-mean"),
             refusing(lambda label, K: label >= K, loss=lambda labels, probs: -np.log(of_truth(labels, probs)).sum()),
         ),
-        Pair(("negative-forgotten", "index-error"), refusing(lambda label, K: label >= K, IndexError("bad label"))),
         Pair(("negative-forgotten", "no-error"), instead(float("nan"), lowest=-math.inf)),
         Pair(("negative-forgotten", "error-returned"), instead(AnyOf(Exception), lowest=-math.inf)),
         Pair(("negative-forgotten", "text-returned"), instead(AnyOf(str), lowest=-math.inf)),

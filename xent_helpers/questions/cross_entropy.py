@@ -803,12 +803,13 @@ BEST_BELIEF = Question(
 
 
 def chances_and_codes(rng: np.random.Generator) -> Iterator[Case]:
-    """Yield (p, right, wrong): one outcome, the same code twice, an outcome that never comes, a certain one, then
-    Huffman's codes of ordinary distributions."""
+    """Yield (p, right, wrong): one outcome, the same code twice, an outcome that never comes, a certain one, a
+    wrong code that happens to be shorter, then Huffman's codes of ordinary distributions."""
     yield [1], ["0"], ["10"]
     yield [0.7, 0.2, 0.1], ["0", "10", "11"], ["0", "10", "11"]
     yield [0.7, 0.3, 0.0], ["0", "10", "11"], ["11", "10", "0"]
     yield [0, 1, 0, 0], ["10", "0", "110", "111"], ["0", "111", "10", "110"]
+    yield [0.2, 0.3, 0.5], ["0", "10", "11"], ["10", "11", "0"]
     yield [0.45, 0.15, 0.4], ["0", "11", "10"], ["10", "0", "11"]
     yield [0.55, 0.2, 0.15, 0.1], ["0", "10", "110", "111"], ["00", "01", "10", "11"]
     for outcomes in (4, 5, 7):
@@ -854,6 +855,12 @@ EXTRA_DIGITS = Question(
             "wrong-way-round",
             lambda p, right, wrong: digits(p, right) - digits(p, wrong),
             "The sign is turned. The extra is what the wrong code takes, less what the right one takes.",
+            see=CODE,
+        ),
+        Misconception(
+            "sign-dropped",
+            lambda p, right, wrong: abs(digits(p, wrong) - digits(p, right)),
+            "You drop the sign. The wrong code may happen to be the shorter one: then the extra is below 0.",
             see=CODE,
         ),
         Misconception(
@@ -1285,12 +1292,6 @@ PLAY = Question(
             lambda cost: lambda chips, faces: running(costs_of(chips, faces, cost, first=0)),
             "Face 1 stands at place 0 of the list: use chips[face - 1].",
             CHIPS,
-        ),
-        Misconception(
-            "faces-from-zero-in-numpy",
-            lambda chips, faces: running([-np.log2(np.array(chips)[face] / sum(chips)) for face in faces]),
-            "Face 1 stands at place 0 of the list: use chips[face - 1].",
-            see=CHIPS,
         ),
         *each_way(
             "chips-for-share",

@@ -319,6 +319,10 @@ def loss_and_unit(rng: np.random.Generator) -> Iterator[Case]:
         yield loss, "nats"
 
 
+def without_quotes(loss, unit):
+    raise NameError("name 'bits' is not defined")  # what Python says of unit == bits
+
+
 def probability_behind_plain(loss, unit):
     if unit == "bits":
         return 2**-loss
@@ -351,6 +355,12 @@ PROBABILITY_BEHIND = Question(
             'You take every loss for bits. For nats, walk back with exp. Ask `if unit == "bits":`, '
             'for `unit == "bit" or "bits"` is always true.',
             see=UNITS,
+        ),
+        Misconception(
+            "quotes-forgotten",
+            without_quotes,
+            'Without quotes, bits is a name that Python doesn\'t know. Compare with the text: unit == "bits".',
+            see="00#Call a function",
         ),
         Misconception(
             "always-nats",
@@ -482,6 +492,12 @@ MEAN_LOSS = Question(
     misconceptions=[
         Misconception(
             "sum-for-mean", lambda labels, forecasts: -np.log(given_to(labels, forecasts)).sum(), SUM, see=MEAN
+        ),
+        Misconception(
+            "label-for-row",
+            lambda labels, forecasts: -sum(log(forecasts[label][label]) for label in labels) / len(labels),
+            "The label is a place in the row, and not the number of the row. Take labels and rows pair by pair: zip.",
+            see=TABLE,
         ),
         Misconception(
             "bits-for-nats", lambda labels, forecasts: -np.log2(given_to(labels, forecasts)).mean(), BITS, see=UNITS

@@ -1102,6 +1102,11 @@ def first_pair_decides(words):
         return not one.startswith(other)
 
 
+def first_pair_turned_decides(words):
+    for one, other in permutations(words, 2):
+        return not other.startswith(one)
+
+
 def forgot_the_end(words):
     return None if no_word_starts_another_loop(words) else False
 
@@ -1198,6 +1203,12 @@ NO_WORD_STARTS_ANOTHER = Question(
         Misconception(
             "first-pair-decides",
             first_pair_decides,
+            "The first pair decides. Return False as soon as you find one, but True only after all loops.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "first-pair-turned-decides",
+            first_pair_turned_decides,
             "The first pair decides. Return False as soon as you find one, but True only after all loops.",
             see=HUFFMAN,
         ),

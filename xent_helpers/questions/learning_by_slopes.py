@@ -292,6 +292,12 @@ COIN_LOSS = Question(
             see=FOG,
         ),
         Misconception(
+            "share-inside-the-logarithm",
+            lambda tosses, q: -q * log(share_of(tosses)) - (1 - q) * log(1 - share_of(tosses)),
+            "Share and q have changed places. The share of heads stands in front, and q inside the logarithm.",
+            see=FOG,
+        ),
+        Misconception(
             "heads-and-tails-swapped",
             lambda tosses, q: coin_loss(tosses, 1 - q),
             "Heads and tails are swapped. q is the probability of heads, and heads are 1.",
@@ -1137,6 +1143,17 @@ def loss_against_rate(tosses, z, rates, steps):
     return best
 
 
+def start_not_kept(tosses, z, rates, steps):
+    best, smallest = None, inf
+    for rate in rates:
+        path = walk_array(tosses, z, rate, steps)
+        z = path[-1]
+        loss = binary_cross_entropy_with_logits(tosses, np.full(len(tosses), z))
+        if loss < smallest:
+            best, smallest = rate, loss
+    return best
+
+
 def last_slope(tosses, z, rate, steps):
     return score_slope(tosses, walk(tosses, z, rate, steps)[-1])
 
@@ -1196,6 +1213,12 @@ BEST_RATE = Question(
             "after-one-step",
             lambda tosses, z, rates, steps: min(rates, key=lambda rate: end_loss(tosses, z, rate, 1)),
             "You judge after the first step. Judge where the walk ends, after all steps.",
+            see=RATE,
+        ),
+        Misconception(
+            "start-not-kept",
+            start_not_kept,
+            "Each rate walks on from where the last one stopped. Begin each walk at z: copy it to another name.",
             see=RATE,
         ),
         Misconception(

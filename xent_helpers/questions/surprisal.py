@@ -110,11 +110,18 @@ KING_BITS = Question(
             "This is the surprise of drawing something else. A king has a chance of 4 in 52.",
             see=EXAMPLES,
         ),
+        Misconception(
+            "against-the-other-cards",
+            -log2(4 / 48),
+            "You divide by the number of the other cards, 48. Divide by the number of all: 4 / 52.",
+            see=EXAMPLES,
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "forgot-the-minus"), -log(13)),
         Pair(("nats-for-bits", "one-card-for-four"), log(52)),
         Pair(("forgot-the-minus", "one-card-for-four"), -log2(52)),
+        Pair(("forgot-the-minus", "against-the-other-cards"), log2(4 / 48)),
     ],
     hints=[
         "How many of the 52 cards are kings? That gives you the chance.",
