@@ -38,7 +38,7 @@ MISTAKES = {
         "surest-for-cheapest q-for-share"
     ),
     "zero-log-zero": "zero-stops-* zero-gives-nan zero-raises-* zero-times-* log-of-zero nan-wins",
-    "epsilon": "*-added added-1e-* tiny-1e-* guard-1e-* epsilon-1e-* epsilon-in-the-log *-in-the-log",
+    "epsilon": "*-added added-1e-* tiny-1e-* guard-1e-* epsilon-1e-* *-in-the-log",
     "clip": "clip-1e-* clipped-at-* cut-off-1e-* guard-1e-*",
     "largest-for-sum": "divided-by-the-largest less-the-largest-only not-divided",
     "sigmoid-for-softmax": "sigmoid-for-softmax log-sigmoid softmax-for-sigmoid",
@@ -247,7 +247,7 @@ CAN_OCCUR = {
     ),
     "l08_two_classes": (
         "base-2 base-10 no-minus no-logarithm sum-for-mean mean-over-n-times-k p-and-q-swapped epsilon "
-        "clip positive-only accuracy-for-loss changed-in-place type-or-shape rounding"
+        "positive-only accuracy-for-loss changed-in-place type-or-shape rounding"
     ),
     "l08_careful": (
         "base-2 base-10 no-minus no-logarithm sum-for-mean labels-from-1 changed-in-place type-or-shape "

@@ -1443,7 +1443,7 @@ MULTI_LABEL = Question(
                 CLIPPED,
                 see=ZERO,
             )
-            for clip in CLIPS
+            for clip in CLIPS[:4]  # those below change nothing for scores up to 20
         ),
         Misconception("rounded", lambda labels, logits: round(each_of(labels, logits).mean(), 2), ROUNDED, see=ONE),
         Misconception(

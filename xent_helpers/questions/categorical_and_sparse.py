@@ -1306,15 +1306,6 @@ YES_NO_LOSS = Question(
         Misconception(
             "rounded", lambda labels, probs: round(yes_no_loss_rows(labels, probs), 2), ROUNDED, see=TWO_CLASSES
         ),
-        *(
-            Misconception(
-                f"clip-{low:.0e}",
-                lambda labels, probs, low=low: yes_no_loss_terms(labels, np.clip(probs, low, 1 - low)),
-                EPSILON,
-                see=FOUR_ANSWERS,
-            )
-            for low in (1e-12, 1e-7)
-        ),
         Misconception(
             "minus-for-the-first-term-only",
             yes_no(lambda y, q: np.mean(-y * np.log(q) + (1 - y) * np.log(1 - q))),
