@@ -64,6 +64,8 @@ class Formula:
 
     >>> Formula("x**2 + log(x)")(1.0)
     1.0
+    >>> Formula("x") == Formula("x")
+    True
     """
 
     def __init__(self, text: str, *parameters: str) -> None:
@@ -71,6 +73,12 @@ class Formula:
 
     def __call__(self, *arguments: Any) -> Any:
         return eval(self.text, FUNCTIONS | dict(zip(self.parameters, arguments, strict=True)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Formula) and (self.text, self.parameters) == (other.text, other.parameters)
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.parameters))
 
     def __repr__(self) -> str:
         return f"lambda {', '.join(self.parameters)}: {self.text}"

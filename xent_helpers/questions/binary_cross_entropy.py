@@ -614,6 +614,27 @@ MEAN_LOSS = Question(
             see="06#Confident and wrong",
         ),
         Misconception(
+            "probability-for-loss",
+            lambda labels, probs: np.exp(-each_loss(labels, probs)).mean(),
+            "You average the probabilities that the truth got. The loss of a case is minus the logarithm of its own.",
+            see=ONE,
+        ),
+        Misconception(
+            "swapped",
+            lambda labels, probs: (
+                sum(-q * log(y) - (1 - q) * log(1 - y) for y, q in zip(labels, probs, strict=True)) / len(labels)
+            ),
+            "You take the logarithm of the label, which may be 0. The logarithm belongs to q, the label in front.",
+            see=ONE,
+        ),
+        Misconception(
+            "swapped-in-numpy",
+            lambda labels, probs: np.mean(through_the_sigmoid(np.array(probs), np.array(labels))),
+            "You take the logarithm of the label, which may be 0. The logarithm belongs to q, the label in front.",
+            see=ONE,
+        ),
+        Misconception("rounded", lambda labels, probs: round(each_loss(labels, probs).mean(), 2), ROUNDED, see=ONE),
+        Misconception(
             "squared-miss",
             lambda labels, probs: np.mean((np.array(probs) - np.array(labels)) ** 2),
             "This is the mean squared miss. The loss is minus the logarithm of what the truth got.",
@@ -817,6 +838,15 @@ LOSS_FROM_LOGIT = Question(
             see=BACK,
         ),
         Misconception("bits-for-nats", lambda y, z: loss_from_logit_plain(y, z) / log(2), BITS, see=ZERO),
+        Misconception("log10-for-ln", lambda y, z: loss_from_logit_plain(y, z) / log(10), TENS, see=ZERO),
+        Misconception("positive-only", lambda y, z: y * loss_from_logit_plain(y, z), POSITIVE_ONLY, see=ZERO),
+        Misconception(
+            "sigmoid-twice",
+            lambda y, z: loss_from_logit_plain(y, float(sigmoid(z))),
+            "You squash the score, and then treat the probability as a score. Put the score itself into the formula.",
+            see=ZERO,
+        ),
+        Misconception("rounded", lambda y, z: round(loss_from_logit_plain(y, z), 2), ROUNDED, see=ZERO),
         Misconception("forgot-the-minus", lambda y, z: -loss_from_logit_plain(y, z), MINUS, see=ZERO),
         Misconception("text-for-number", lambda y, z: f"{loss_from_logit_plain(y, z):.4f}", TEXT, see=ZERO),
     ],
@@ -932,6 +962,9 @@ LOGIT_SLOPES = Question(
             lambda labels, probs: np.array(probs) / len(labels) - np.array(labels),
             "Only the probability is divided by the number of cases. Put brackets: (q - y) / N.",
             see=LINE,
+        ),
+        Misconception(
+            "rounded", lambda labels, probs: (miss_of(labels, probs) / len(labels)).round(2), ROUNDED, see=SLOPE
         ),
         Misconception("list-arithmetic", lambda labels, probs: (probs - labels) / len(labels), LISTS, see=LINE),
     ],
@@ -1292,6 +1325,9 @@ WEIGHTED_MEAN = Question(
             "Only the first case counts. Is `return` indented so far that it ends the loop at once?",
             see=RARE,
         ),
+        Misconception(
+            "rounded", lambda losses, weights: round(weighted_mean_loop(losses, weights), 2), ROUNDED, see=RARE
+        ),
         Misconception("list-times-list", lambda losses, weights: losses * weights, LISTS, see=RARE),
     ],
     pairs=[
@@ -1421,6 +1457,38 @@ MULTI_LABEL = Question(
         ),
         Misconception("forgot-the-minus", lambda labels, logits: -each_of(labels, logits).mean(), MINUS, see=ONE),
         Misconception("bits-for-nats", lambda labels, logits: each_of(labels, logits).mean() / log(2), BITS, see=ONE),
+        Misconception("log10-for-ln", lambda labels, logits: each_of(labels, logits).mean() / log(10), TENS, see=ONE),
+        Misconception(
+            "softmax-for-sigmoid",
+            lambda labels, logits: through_the_sigmoid(np.array(labels), softmax(np.array(logits, dtype=float))).mean(),
+            "Softmax makes the labels of a photo share a probability of 1. Each has its own: use the sigmoid.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "three-labels-fixed",
+            lambda labels, logits: each_of(labels, logits).sum() / (3 * len(labels)),
+            "You count three labels a photo, but there may be more or fewer. Count as you go, or use len(labels[0]).",
+            see=SEVERAL,
+        ),
+        *(
+            Misconception(
+                f"{epsilon:g}-in-the-log",
+                lambda labels, logits, e=epsilon: -np.log(np.exp(-each_of(labels, logits)) + e).mean(),
+                EPSILON,
+                see=ZERO,
+            )
+            for epsilon in EPSILONS
+        ),
+        *(
+            Misconception(
+                f"clipped-at-{clip:g}",
+                lambda labels, logits, c=clip: -np.log(np.exp(-each_of(labels, logits)).clip(c, 1 - c)).mean(),
+                CLIPPED,
+                see=ZERO,
+            )
+            for clip in CLIPS[:4]  # those below change nothing for scores up to 20
+        ),
+        Misconception("rounded", lambda labels, logits: round(each_of(labels, logits).mean(), 2), ROUNDED, see=ONE),
         Misconception(
             "first-row-only",
             lambda labels, logits: each_of(labels, logits)[0].mean(),

@@ -597,6 +597,30 @@ SPARSE_LOSS = Question(
             see=TWO_WAYS,
         ),
         Misconception(
+            "wrong-axis",
+            lambda labels, probs: -sum(log(probs[label][k]) for k, label in enumerate(labels)) / len(labels),
+            "The photo picks the row, and the label the place in it: probs[k][label], not probs[label][k].",
+            see=PILE,
+        ),
+        Misconception(
+            "wrong-axis-in-numpy",
+            lambda labels, probs: -np.log(np.array(probs)[labels, np.arange(len(labels))]).mean(),
+            "The photo picks the row, and the label the place in it: [np.arange(len(labels)), labels].",
+            see=PILE,
+        ),
+        Misconception(
+            "accuracy-for-loss",
+            lambda labels, probs: np.mean(np.argmax(probs, axis=1) == labels),
+            "This is the share of right answers. The loss also asks how sure each was: minus a logarithm.",
+            see=TWO_WAYS,
+        ),
+        Misconception(
+            "errors-for-loss",
+            lambda labels, probs: np.mean(np.argmax(probs, axis=1) != labels),
+            "This is the share of wrong answers. The loss also asks how sure each was: minus a logarithm.",
+            see=TWO_WAYS,
+        ),
+        Misconception(
             "log-of-the-mean",
             lambda labels, probs: -np.log(of_truth(labels, probs).mean()),
             "You take the logarithm of the mean. Take each photo's logarithm first, then the mean.",
@@ -775,6 +799,14 @@ SOFT_LOSS = Question(
         Misconception("sum-for-mean", tables(lambda p, q: -times_log(p, q).sum()), SUM, see=PILE),
         Misconception("divided-by-all-entries", tables(lambda p, q: -times_log(p, q).mean()), ALL_ENTRIES, see=PILE),
         Misconception("bits-for-nats", tables(lambda p, q: -times_log(p, q, np.log2).sum(axis=1).mean()), BITS, SOFT),
+        Misconception("log10-for-nats", tables(lambda p, q: -times_log(p, q, np.log10).sum(axis=1).mean()), TENS, SOFT),
+        Misconception(
+            "no-logarithm",
+            tables(lambda p, q: (p * q).sum(axis=1).mean()),
+            "You multiply p by q itself. Multiply it by minus the logarithm of q.",
+            see=TWO_WAYS,
+        ),
+        Misconception("rounded", tables(lambda p, q: round(-times_log(p, q).sum(axis=1).mean(), 2)), ROUNDED, see=SOFT),
         Misconception("forgot-the-minus", tables(lambda p, q: times_log(p, q).sum(axis=1).mean()), MINUS, see=TWO_WAYS),
         Misconception(
             "p-and-q-swapped",
@@ -844,6 +876,10 @@ SOFT_LOSS = Question(
         Pair(("p-and-q-swapped", "zero-times-log-zero"), tables(lambda p, q: -(q * np.log(p)).sum(axis=1).mean())),
         Pair(("sum-for-mean", "epsilon-1e-12"), tables(lambda p, q: -(p * np.log(q + 1e-12)).sum())),
         Pair(("sum-for-mean", "epsilon-1e-09"), tables(lambda p, q: -(p * np.log(q + 1e-9)).sum())),
+        Pair(
+            ("divided-by-all-entries", "binary-terms"),
+            tables(lambda p, q: -(times_log(p, q) + times_log(1 - p, 1 - q)).mean()),
+        ),
         Pair(("divided-by-all-entries", "epsilon-1e-09"), tables(lambda p, q: -(p * np.log(q + 1e-9)).mean())),
         Pair(("sum-for-mean", "bits-for-nats"), tables(lambda p, q: -times_log(p, q, np.log2).sum())),
     ],
@@ -1242,6 +1278,41 @@ YES_NO_LOSS = Question(
             see=TWO_CLASSES,
         ),
         Misconception(
+            "log10-for-nats",
+            yes_no(lambda y, q: -np.mean(y * np.log10(q) + (1 - y) * np.log10(1 - q))),
+            TENS,
+            see=TWO_CLASSES,
+        ),
+        Misconception(
+            "swapped",
+            lambda labels, probs: (
+                -sum(q * log(y) + (1 - q) * log(1 - y) for y, q in zip(labels, probs, strict=True)) / len(labels)
+            ),
+            "You take the logarithm of the label, which may be 0. The logarithm belongs to q, the label in front.",
+            see=TWO_CLASSES,
+        ),
+        Misconception(
+            "swapped-in-numpy",
+            yes_no(lambda y, q: -np.mean(q * np.log(y) + (1 - q) * np.log(1 - y))),
+            "You take the logarithm of the label, which may be 0. The logarithm belongs to q, the label in front.",
+            see=TWO_CLASSES,
+        ),
+        Misconception(
+            "probability-for-surprise",
+            yes_no(lambda y, q: np.mean(np.where(y == 1, q, 1 - q))),
+            "You average what the truth was given. The loss of a photo is minus the logarithm of that.",
+            see=TWO_CLASSES,
+        ),
+        Misconception(
+            "list-for-mean",
+            yes_no(lambda y, q: -np.log(np.where(y == 1, q, 1 - q))),
+            "You return a loss for each photo. Return their mean, one number.",
+            see=PILE,
+        ),
+        Misconception(
+            "rounded", lambda labels, probs: round(yes_no_loss_rows(labels, probs), 2), ROUNDED, see=TWO_CLASSES
+        ),
+        Misconception(
             "minus-for-the-first-term-only",
             yes_no(lambda y, q: np.mean(-y * np.log(q) + (1 - y) * np.log(1 - q))),
             "Your minus reaches the first term only. Each term needs one, or put both into brackets.",
@@ -1494,6 +1565,20 @@ CAREFUL_LOSS = Question(
             lambda labels, probs: refusing(loss=lambda *_: True)(labels[:1], probs) and sparse_loss_loop(labels, probs),
             "You look at the first label only. Test each one, inside the loop, or min(labels) and max(labels).",
             see=COUNTING,
+        ),
+        Misconception("log10-for-nats", refusing(loss=lambda *data: sparse_loss_loop(*data) / log(10)), TENS, see=PILE),
+        Misconception(
+            "probability-for-surprise",
+            refusing(loss=lambda labels, probs: of_truth(labels, probs).mean()),
+            "You average the probabilities themselves. The loss of a photo is minus the logarithm of its probability.",
+            see=TWO_WAYS,
+        ),
+        Misconception("rounded", refusing(loss=lambda *data: round(sparse_loss_loop(*data), 2)), ROUNDED, see=PILE),
+        Misconception(
+            "list-for-mean",
+            refusing(loss=lambda labels, probs: -np.log(of_truth(labels, probs))),
+            "You return a loss for each photo. Return their mean, one number.",
+            see=PILE,
         ),
         Misconception(
             "sum-for-mean",

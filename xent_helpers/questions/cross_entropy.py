@@ -185,6 +185,9 @@ TWO_BITS = Question(
             "You used the 92 chips that lie elsewhere. You pay by the 8 chips on the two.",
             see=CHIPS,
         ),
+        Misconception(
+            "rounded-too-far", 3.6, "One digit after the point is too few. Keep two, or let Python compute.", see=CHIPS
+        ),
         Misconception("text-for-number", "3.64", "This is a text. Take the quotes away.", see=CHIPS),
         Misconception(
             "comma-for-point", (3, 64), "Python reads a comma as two numbers. Write a point: 3.64.", see=CHIPS
@@ -563,6 +566,18 @@ EXTRA_BITS = Question(
             see=SPLIT,
         ),
         Misconception(
+            "no-logarithm",
+            lambda p, q: sum(chance * chance / share for chance, share in zip(p, q, strict=True)),
+            "You average p / q itself. Take its logarithm first: log2(p / q).",
+            see=SPLIT,
+        ),
+        Misconception(
+            "six-faces-fixed",
+            lambda p, q: sum(p[k] * log2(p[k] / q[k]) if p[k] else 0 for k in range(6)),
+            "Your loop counts to six, but there may be more outcomes or fewer. Use len(p), or zip(p, q).",
+            see=AVERAGE,
+        ),
+        Misconception(
             "plain-sum",
             lambda p, q: sum(log_ratios(p, q)),
             "You add up the logarithms. Multiply each by its chance, p, before you add.",
@@ -936,6 +951,12 @@ EXTRA_DIGITS = Question(
             see=CODE,
         ),
         Misconception(
+            "list-for-sum",
+            lambda p, right, wrong: [chance * (len(b) - len(a)) for chance, a, b in zip(p, right, wrong, strict=True)],
+            "You return one number for each message. Return their sum.",
+            see=AVERAGE,
+        ),
+        Misconception(
             "rounded",
             lambda p, right, wrong: round(digits(p, wrong) - digits(p, right)),
             "You rounded to whole digits. One word has whole digits; an average need not.",
@@ -985,6 +1006,7 @@ def truth_and_forecasters(rng: np.random.Generator) -> Iterator[Case]:
     yield [0.6, 0.3, 0.1], [[0.9, 0.05, 0.05], [0.4, 0.3, 0.3], [0.97, 0.02, 0.01]]
     yield [0.5, 0.5], [[0.98, 0.02], [0.75, 0.25], [0.9, 0.1], [0.97, 0.03]]
     yield [0.4, 0.35, 0.25], [[0.43, 0.569, 0.001], [0.2, 0.25, 0.55], [0.95, 0.025, 0.025]]
+    yield [0.7, 0.295, 0.005], [[0.7, 0.3, 0.0], [0.2, 0.3, 0.5]]
     yield [0.02, 0.49, 0.49], [[1e-7, 0.5, 0.4999999], [0.15, 0.43, 0.42], [0.25, 0.5, 0.25]]
     for outcomes, forecasters in ((2, 4), (3, 3), (4, 5), (5, 4), (6, 6)):
         yield (
@@ -1121,6 +1143,12 @@ CHEAPEST = Question(
             "empty-outcome-skipped",
             place_of_the_smallest(without_empty),
             "You skip the outcomes that a belief rules out, even where they do come. Then its price is infinite.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "tiny-1e-09",
+            place_of_the_smallest(hidden_zero(1e-9)),
+            "A tiny number in the logarithm hides the infinite price of an empty face. Use inf there.",
             see=EMPTY,
         ),
         Misconception(
@@ -1310,6 +1338,12 @@ PLAY = Question(
             lambda cost: lambda chips, faces: running(costs_of(chips, faces, cost, chips_in_all=len(chips))),
             "You divide the chips by the number of faces. Divide by the number of all chips, sum(chips).",
             CHIPS,
+        ),
+        Misconception(
+            "no-logarithm",
+            lambda chips, faces: running([chips[face - 1] / sum(chips) for face in faces]),
+            "These are averages of the shares. A throw costs the logarithm of one over its share.",
+            see=CHIPS,
         ),
         Misconception(
             "log-of-the-average-share",

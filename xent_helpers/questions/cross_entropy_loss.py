@@ -29,6 +29,11 @@ RESIDUAL = "You return what is missing to 1, the residual. The loss is minus the
 TEXT = "You return a text. An f-string is for printing: return the number itself."
 TOO_EARLY = "Only the first case counts. Is `return` indented so far that it ends the loop at once?"
 LAST_ONLY = "Only the last case counts. Add to the total; don't replace it."
+TIMES_LABEL = "You multiply by the label. A label is a place and not an amount: it only picks the entry of its row."
+BINARY_TERMS = "You charge the other classes too, with ln (1 - q). That is for yes or no; here one term is left."
+ACCURACY_FOR_LOSS = "This is the accuracy. The loss also asks how sure each forecast was: minus a logarithm."
+ERRORS_FOR_LOSS = "This is the share of mistakes. The loss also asks how sure each forecast was: minus a logarithm."
+ROW_FIRST = "The case picks the row, and the label the place in it: first the number of the case, then the label."
 ALL_TERMS = "You use all the probabilities of a row. Only the one given to the label counts."
 
 WEEK = "04#Two forecasters"
@@ -209,6 +214,12 @@ def entropy_of(forecast: Row) -> float:
     return sum(-q * log(q) for q in forecast if q > 0)
 
 
+def binary_terms(label: int, forecast: Row) -> float:
+    """Return the surprise of the label, and of not having had each other class."""
+    others = [q for k, q in enumerate(forecast) if k != label]
+    return -log(forecast[label]) - float(np.log1p(np.negative(others)).sum())
+
+
 FORECAST_LOSS = Question(
     name="l04_one_forecast",
     defines="forecast_loss",
@@ -264,6 +275,21 @@ FORECAST_LOSS = Question(
             "You multiply by what was given. Multiply by the truth, which is 1 for the label: take -log alone.",
             see=ONE_TERM,
         ),
+        Misconception(
+            "times-the-label", lambda label, forecast: -label * log(forecast[label]), TIMES_LABEL, see=ONE_TERM
+        ),
+        Misconception(
+            "binary-terms",
+            lambda label, forecast: binary_terms(label, forecast),
+            BINARY_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "right-or-wrong",
+            lambda label, forecast: int(forecast[label] == max(forecast)),
+            "You say whether the forecast is right. The loss also asks how sure it was: minus a logarithm.",
+            see=ACCURACY,
+        ),
         Misconception("residual", lambda label, forecast: 1 - forecast[label], RESIDUAL, see=SQUARE),
         Misconception(
             "squared-residual",
@@ -301,6 +327,7 @@ FORECAST_LOSS = Question(
         Pair(("bits-for-nats", "labels-from-one"), lambda label, forecast: -log2(forecast[label - 1])),
         Pair(("forgot-the-minus", "labels-from-one"), lambda label, forecast: log(forecast[label - 1])),
     ],
+    properties=[PURE],
     hints=[
         "First find what the forecast gave to the label. At which place of the list does it stand?",
         "forecast[label] is that probability. What is its surprise in nats?",
@@ -424,6 +451,12 @@ PROBABILITY_BEHIND = Question(
             see=UNITS,
         ),
         Misconception(
+            "text-for-number",
+            lambda loss, unit: f"{2**-loss if unit == 'bits' else exp(-loss):.4f}",
+            TEXT,
+            see=UNITS,
+        ),
+        Misconception(
             "rounded",
             lambda loss, unit: round(2**-loss if unit == "bits" else exp(-loss), 2),
             ROUNDED,
@@ -525,6 +558,42 @@ MEAN_LOSS = Question(
             lambda labels, forecasts: sum(-log(q) for q in given_to([k - 1 for k in labels], forecasts)) / len(labels),
             FROM_ONE,
             see=TABLE,
+        ),
+        Misconception(
+            "wrong-axis",
+            lambda labels, forecasts: -sum(log(forecasts[label][k]) for k, label in enumerate(labels)) / len(labels),
+            ROW_FIRST,
+            see=TABLE,
+        ),
+        Misconception(
+            "wrong-axis-in-numpy",
+            lambda labels, forecasts: -np.log(np.array(forecasts)[labels, np.arange(len(labels))]).mean(),
+            ROW_FIRST,
+            see=TABLE,
+        ),
+        Misconception(
+            "times-the-label",
+            lambda labels, forecasts: -np.mean(np.array(labels) * np.log(given_to(labels, forecasts))),
+            TIMES_LABEL,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "binary-terms",
+            lambda labels, forecasts: np.mean([binary_terms(k, row) for k, row in zip(labels, forecasts, strict=True)]),
+            BINARY_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "accuracy-for-loss",
+            lambda labels, forecasts: accuracy_of(labels, forecasts),
+            ACCURACY_FOR_LOSS,
+            see=ACCURACY,
+        ),
+        Misconception(
+            "errors-for-loss",
+            lambda labels, forecasts: 1 - accuracy_of(labels, forecasts),
+            ERRORS_FOR_LOSS,
+            see=ACCURACY,
         ),
         Misconception(
             "all-terms",
@@ -691,6 +760,11 @@ def guarded(targets: Table, forecasts: Table, guard: float) -> np.ndarray:
     return -np.array(targets) * np.log(np.array(forecasts) + guard)
 
 
+def two_terms(targets: Table, forecasts: Table) -> np.ndarray:
+    """Return the binary cross-entropy of each entry."""
+    return terms(targets, forecasts) + terms((1 - np.array(targets)).tolist(), (1 - np.array(forecasts)).tolist())
+
+
 SWAPPED = (
     "You take the logarithm of the truth, which holds zeros. Take that of the forecast, and multiply by the truth."
 )
@@ -782,6 +856,24 @@ ONE_HOT_LOSS = Question(
             see=ONE_TERM,
         ),
         Misconception(
+            "binary-terms",
+            lambda targets, forecasts: two_terms(targets, forecasts).sum() / len(targets),
+            BINARY_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "accuracy-for-loss",
+            lambda targets, forecasts: accuracy_of(np.argmax(targets, axis=1), forecasts),
+            ACCURACY_FOR_LOSS,
+            see=ACCURACY,
+        ),
+        Misconception(
+            "errors-for-loss",
+            lambda targets, forecasts: 1 - accuracy_of(np.argmax(targets, axis=1), forecasts),
+            ERRORS_FOR_LOSS,
+            see=ACCURACY,
+        ),
+        Misconception(
             "largest-for-true",
             lambda targets, forecasts: -np.log([max(forecast) for forecast in forecasts]).mean(),
             LARGEST,
@@ -839,6 +931,10 @@ ONE_HOT_LOSS = Question(
         Pair(
             ("zero-times-log-zero-in-numpy", "sum-for-mean"),
             lambda targets, forecasts: -(np.array(targets) * np.log(forecasts)).sum(),
+        ),
+        Pair(
+            ("divided-by-all-entries", "binary-terms"),
+            lambda targets, forecasts: two_terms(targets, forecasts).mean(),
         ),
         Pair(
             ("zero-times-log-zero-in-numpy", "divided-by-all-entries"),
@@ -1303,6 +1399,12 @@ NATS_SAVED = Question(
             see=UNITS,
         ),
         Misconception(
+            "log10-for-nats",
+            lambda labels, forecasts: (entropy_of_labels(labels) - loss_of(labels, forecasts)) / log(10),
+            TENS,
+            see=UNITS,
+        ),
+        Misconception(
             "units-mixed",
             lambda labels, forecasts: entropy_of_labels(labels) / log(2) - loss_of(labels, forecasts),
             "You take nats away from bits. Use the natural logarithm for both.",
@@ -1482,6 +1584,12 @@ REPORT = Question(
             "loss-in-bits",
             lambda labels, forecasts: (loss_of(labels, forecasts) / log(2), accuracy_of(labels, forecasts)),
             "The accuracy is right. The loss is in bits: use log, the natural logarithm.",
+            see=UNITS,
+        ),
+        Misconception(
+            "loss-to-base-ten",
+            lambda labels, forecasts: (loss_of(labels, forecasts) / log(10), accuracy_of(labels, forecasts)),
+            "The accuracy is right. The loss has a logarithm to base 10: use log, the natural logarithm.",
             see=UNITS,
         ),
         Misconception(

@@ -23,6 +23,9 @@ SUMMED = "You added the surprises as they are. Multiply each by its probability 
 ALIKE = "This holds only where all outcomes are equally likely. Take each one's own probability."
 ZERO = "Your code fails at a probability of 0. What never happens adds 0 bits: leave it out with `if`."
 SMALL_NUMBER = "A small number in the logarithm shifts every result. Leave out outcomes of probability 0 instead."
+CLIPPED = "You lift the probabilities, which adds a little for each 0. Leave out outcomes of probability 0 instead."
+ROUNDED = "You rounded before you returned. Return the number as it is, and round only what you print."
+TEXT = "You return a text. An f-string is for printing: return the number itself."
 EARLY = "Only the first one counts in your sum. Is `return` indented so far that it ends the loop at once?"
 LAST = "Only the last one counts in your sum. Add to the total; don't replace it."
 
@@ -176,6 +179,12 @@ BAG_BITS = Question(
             float(entropy(SWEETS, base=2)) / 3,
             "You divided by 3. The probabilities do the averaging already: add up only.",
             see=FORMULA,
+        ),
+        Misconception(
+            "rounded-too-far",
+            1.2,
+            "One digit after the point is too few. Keep two, or let Python compute.",
+            see=AVERAGE,
         ),
         Misconception(
             "list-for-number",
@@ -412,6 +421,10 @@ def with_small_number(number):
     return lambda p: -sum(share * log2(share + number) for share in p)
 
 
+def clipped_entropy(number):
+    return lambda p: sum(terms(np.clip(p, number, 1)))
+
+
 def first_possible_term(p):
     return next(share * log2(1 / share) for share in p if share > 0)
 
@@ -462,6 +475,10 @@ ENTROPY_BITS = Question(
         *(
             Misconception(f"{number:g}-added", with_small_number(number), SMALL_NUMBER, see=NEVER)
             for number in (1e-3, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9)
+        ),
+        *(
+            Misconception(f"clipped-at-{number:g}", clipped_entropy(number), CLIPPED, see=NEVER)
+            for number in (1e-3, 1e-6, 1e-7)
         ),
         Misconception("nats-for-bits", lambda p: sum(terms(p)) * log(2), NATS, see=UNITS),
         Misconception("log10-for-bits", lambda p: sum(terms(p)) * math.log10(2), TENS, see=UNITS),
@@ -675,6 +692,9 @@ BITS_BELOW_FAIR = Question(
             "Both of your numbers are in nats. Bits are asked for: log2, and base=2.",
             see=UNITS,
         ),
+        Misconception("log10-for-bits", lambda p: math.log10(len(p)) - entropy(p, base=10), TENS, see=UNITS),
+        Misconception("rounded", lambda p: round(bits_below_fair_plain(p), 2), ROUNDED, see=MOST),
+        Misconception("text-for-number", lambda p: f"{bits_below_fair_plain(p):.4f}", TEXT, see=MOST),
         Misconception("zero-stops-log2", lambda p: log2(len(p)) + sum(s * log2(s) for s in p), ZERO, see=NEVER),
         Misconception("zero-stops-division", lambda p: log2(len(p)) - sum(s * log2(1 / s) for s in p), ZERO, see=NEVER),
         Misconception(
@@ -795,6 +815,12 @@ TEXT_ENTROPY = Question(
             "mean-for-sum",
             lambda text: text_entropy_plain(text) / len(set(text)),
             "You divided by the number of different characters. The shares do the averaging already.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "squared-share",
+            lambda text: sum(share * share for share in shares_of(text)),
+            "You multiply each share by itself. Multiply it by its surprise, log2(1 / share).",
             see=FORMULA,
         ),
         Misconception(

@@ -20,6 +20,8 @@ GIVEN = "05#Given less due"
 RATE = "05#How long a step?"
 
 SUM = "This is the sum over the tosses. The mean is asked for: divide by len(tosses)."
+ROUNDED = "You rounded before you returned. Return the number as it is, and round only what you print."
+TEXT = "You return a text. An f-string is for printing: return the number itself."
 CLIMB = "You climb. Step against the slope, with a minus: number - learning_rate * slope."
 NO_RATE = "The learning rate is forgotten, so you take the whole slope. Multiply each slope by learning_rate."
 DUE_LESS_GIVEN = "The sign is turned. The slope is given less due: q - p."
@@ -186,6 +188,10 @@ NUDGE = Question(
             "The sign is turned. Take the height on the right less the height on the left.",
             see=RISE,
         ),
+        Misconception("rounded", lambda f, x, nudge: round(measured_slope_plain(f, x, nudge), 2), ROUNDED, see=CHECK),
+        Misconception(
+            "text-for-number", lambda f, x, nudge: f"{measured_slope_plain(f, x, nudge):.4f}", TEXT, see=CHECK
+        ),
         Misconception(
             "nudged-the-height",
             lambda f, x, nudge: ((f(x) + nudge) - (f(x) - nudge)) / (2 * nudge),
@@ -222,7 +228,7 @@ def tosses_and_q(rng: np.random.Generator) -> Iterator[Case]:
     yield [0], 0.3
     yield [1, 1, 1], 0.9
     yield [0, 0, 0, 0], 0.15
-    yield [1, 0], 1e-6
+    yield [1, 0], 1e-15
     yield [0, 1, 1, 1], 0.75
     for length in (5, 9, 30):
         tosses = [1, 0, 0, *rng.integers(0, 2, length).tolist()]
@@ -334,6 +340,22 @@ COIN_LOSS = Question(
             see=FOG,
         ),
         Misconception(
+            "list-for-mean",
+            lambda tosses, q: [-log(q if toss == 1 else 1 - q) for toss in tosses],
+            "You return one loss for each toss. Return their mean, one number.",
+            see=FOG,
+        ),
+        Misconception("rounded", lambda tosses, q: round(coin_loss(tosses, q), 2), ROUNDED, see=FOG),
+        *(
+            Misconception(
+                f"guard-{guard:g}",
+                lambda tosses, q, guard=guard: np.mean([-log((q if toss else 1 - q) + guard) for toss in tosses]),
+                "You add a little to q, or clip it. That puts a ceiling on the price. q is never 0 here: leave it.",
+                see=FOG,
+            )
+            for guard in (1e-12, 1e-10, 1e-9, 1e-8, 1e-7)
+        ),
+        Misconception(
             "returned-too-early",
             lambda tosses, q: one_toss_only(tosses, q, 0),
             "Only the first toss counts. Is `return` indented so far that it ends the loop at once?",
@@ -432,6 +454,13 @@ COIN_SLOPE = Question(
             "p and q are swapped. The share that came stands on top, the model's probability below: p / q.",
             see=THOUGHT,
         ),
+        Misconception(
+            "list-for-mean",
+            lambda tosses, q: [-1 / q if toss == 1 else 1 / (1 - q) for toss in tosses],
+            "You return one slope for each toss. Return their mean, one number.",
+            see=THOUGHT,
+        ),
+        Misconception("rounded", lambda tosses, q: round(coin_slope(tosses, q), 2), ROUNDED, see=THOUGHT),
         Misconception(
             "loss-for-slope",
             coin_loss,
@@ -584,6 +613,14 @@ STEP_DOWN = Question(
             see=WALK,
         ),
         Misconception(
+            "rounded",
+            lambda numbers, slopes, learning_rate: [
+                round(number, 2) for number in step_down_plain(numbers, slopes, learning_rate)
+            ],
+            ROUNDED,
+            see=WALK,
+        ),
+        Misconception(
             "nothing-moved",
             lambda numbers, slopes, learning_rate: list(numbers),
             "The numbers come back as they were. Append the number **after** its step to your list.",
@@ -721,6 +758,13 @@ SCORE_SLOPE = Question(
             "In 1 / 1 + exp(-z) Python divides by 1 only. Put brackets: 1 / (1 + exp(-z)).",
             see=SCORE,
         ),
+        Misconception(
+            "list-for-mean",
+            lambda tosses, z: [squash(z) - toss for toss in tosses],
+            "You return one slope for each toss. Return their mean, one number.",
+            see=GIVEN,
+        ),
+        Misconception("rounded", lambda tosses, z: round(score_slope(tosses, z), 2), ROUNDED, see=GIVEN),
         Misconception(
             "loss-for-slope",
             lambda tosses, z: coin_loss(tosses, squash(z)),
@@ -892,6 +936,14 @@ WALK_QUESTION = Question(
             see=SCORE,
         ),
         Misconception(
+            "rounded",
+            lambda tosses, z, learning_rate, steps: [
+                round(score, 2) for score in walk(tosses, z, learning_rate, steps)
+            ],
+            ROUNDED,
+            see=WALK,
+        ),
+        Misconception(
             "probabilities-for-scores",
             lambda tosses, z, learning_rate, steps: [squash(z) for z in walk(tosses, z, learning_rate, steps)],
             "These are the probabilities on the way. Return the scores themselves.",
@@ -1030,6 +1082,18 @@ SLOPE_IS_RIGHT = Question(
             see=CHECK,
         ),
         Misconception(
+            "text-for-verdict",
+            lambda f, slope, places: str(slope_is_right_plain(f, slope, places)),
+            "You return a text. Return True or False, without quotes.",
+            see=CHECK,
+        ),
+        Misconception(
+            "list-for-verdict",
+            lambda f, slope, places: [abs(gap(f, slope, x)) < 0.001 for x in places],
+            "You return a verdict for each place. Return one: True if all of them are true.",
+            see=CHECK,
+        ),
+        Misconception(
             "gap-too-narrow",
             lambda f, slope, places: all(abs(gap(f, slope, x)) < 1e-4 for x in places),
             "You allow too small a gap, and turn a good formula down. Allow a gap below 0.001.",
@@ -1078,6 +1142,7 @@ SLOPE_IS_RIGHT = Question(
             see=CHECK,
         ),
     ],
+    properties=[PURE],
     hints=[
         "For each place: the measured slope, and how far slope(x) is from it.",
         "abs(slope(x) - measured) is the gap. If it is 0.001 or more in one place, return False.",
@@ -1194,7 +1259,7 @@ BEST_RATE = Question(
         Misconception(
             "smallest-rate",
             lambda tosses, z, rates, steps: min(rates),
-            "You return the smallest rate. It may creep: compare the losses at the end of each walk.",
+            "You return the smallest rate. Compare the losses where the walks end. Does yours climb? Step downhill.",
             see=RATE,
         ),
         Misconception(

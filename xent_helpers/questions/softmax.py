@@ -47,6 +47,7 @@ WHOLE_TABLE_SHIFT = (
 COLUMNS = "You share out down the columns. Each row is one photo: use axis=1, and each row adds up to 1."
 KEEPDIMS = "One number a row doesn't line up with the rows. Write keepdims=True beside axis=1: then it is a column."
 BITS = "Your logarithm has base 2, which gives bits. Nats are asked for: use np.log."
+TENS = "Your logarithm has base 10. Nats are asked for: use np.log."
 LOG_OF_SOFTMAX = (
     "Where softmax rounds to 0, its logarithm is minus infinity. Take the score minus log-sum-exp, without softmax."
 )
@@ -430,6 +431,24 @@ WITH_TEMPERATURE = Question(
             see=HOT,
         ),
         Misconception(
+            "sigmoid-for-softmax",
+            lambda scores, temperature: sigmoid(np.array(scores) / temperature),
+            SIGMOIDS,
+            see=TWO,
+        ),
+        Misconception(
+            "softmax-twice",
+            lambda scores, temperature: softmax(softmax(scores) / temperature),
+            DOUBLED + " Divide them by the temperature before the only softmax.",
+            see=TWICE,
+        ),
+        Misconception(
+            "rounded",
+            lambda scores, temperature: with_temperature_numpy(scores, temperature).round(2),
+            ROUND_LATER,
+            see=HOT,
+        ),
+        Misconception(
             "winner-takes-all",
             lambda scores, temperature: np.eye(len(scores))[np.argmax(scores)],
             WINNER_ONLY,
@@ -698,6 +717,7 @@ SOFTMAX_ROWS = Question(
         Misconception("sigmoid-for-softmax", lambda table: sigmoid(table), SIGMOIDS, see=TWO),
         Misconception("raw-shares", lambda table: table / table.sum(axis=1, keepdims=True), NO_E, see=NIGHT),
         Misconception("logarithms", lambda table: log_softmax(table), LOGARITHMS, see=RAISE),
+        Misconception("rounded", lambda table: softmax(table).round(2), ROUND_LATER, see=ROWS),
         Misconception(
             "first-row-only",
             lambda table: softmax(table[0]),
@@ -884,6 +904,7 @@ LOG_SUM_EXP = Question(
             "This is log-softmax, one number for each score. Return log-sum-exp, one number in all.",
             see=LSE,
         ),
+        Misconception("rounded", lambda scores: round(float(logsumexp(scores)), 2), ROUND_LATER, see=LSE),
         Misconception(
             "list-less-a-number",
             lambda scores: scores - max(scores),
@@ -1008,6 +1029,11 @@ LOG_SOFTMAX = Question(
             see=LSE,
         ),
         Misconception("bits-for-nats", lambda scores: log_softmax(scores) / np.log(2), BITS, see=LSE),
+        Misconception("log10-for-nats", lambda scores: log_softmax(scores) / np.log(10), TENS, see=LSE),
+        Misconception(
+            "softmax-twice", lambda scores: log_softmax(softmax(scores)), DOUBLED + " Log-softmax has one.", see=TWICE
+        ),
+        Misconception("rounded", lambda scores: log_softmax(scores).round(2), ROUND_LATER, see=LSE),
         Misconception(
             "log-of-the-scores",
             lambda scores: np.log(np.array(scores, dtype=float)),
@@ -1084,6 +1110,11 @@ def mean_loss_loop(labels, logits):
 
 def of_truth(labels: Array, table: Array) -> Array:
     return table[np.arange(len(labels)), labels]
+
+
+def binary_terms(labels: Array, given: Array) -> Array:
+    """Return the surprise of each class, yes or no."""
+    return -np.log(np.where(one_hot(labels, given.shape[1]) == 1, given, 1 - given))
 
 
 MEAN_LOSS = Question(
@@ -1187,6 +1218,42 @@ MEAN_LOSS = Question(
             "minus-the-probability",
             lambda labels, logits: -of_truth(labels, softmax(logits)).mean(),
             "You forgot the logarithm: this is minus the mean probability of the truth.",
+            see=DUE,
+        ),
+        Misconception(
+            "log10-for-nats",
+            lambda labels, logits: -of_truth(labels, log_softmax(logits)).mean() / np.log(10),
+            TENS,
+            see=DUE,
+        ),
+        Misconception(
+            "times-the-label",
+            lambda labels, logits: -(labels * of_truth(labels, log_softmax(logits))).mean(),
+            "You multiply by the label. A label is a place and not an amount: it only picks the score of its row.",
+            see=DUE,
+        ),
+        Misconception(
+            "binary-terms",
+            lambda labels, logits: binary_terms(labels, softmax(logits)).sum(axis=1).mean(),
+            "You charge the other classes too, with ln (1 - q). That is for yes or no; here one term is left.",
+            see=DUE,
+        ),
+        Misconception(
+            "accuracy-for-loss",
+            lambda labels, logits: (logits.argmax(axis=1) == labels).mean(),
+            "This is the share of right answers. The loss also asks how sure each was: minus a logarithm.",
+            see=DUE,
+        ),
+        Misconception(
+            "errors-for-loss",
+            lambda labels, logits: (logits.argmax(axis=1) != labels).mean(),
+            "This is the share of wrong answers. The loss also asks how sure each was: minus a logarithm.",
+            see=DUE,
+        ),
+        Misconception(
+            "rounded",
+            lambda labels, logits: round(float(-of_truth(labels, log_softmax(logits)).mean()), 2),
+            ROUND_LATER,
             see=DUE,
         ),
         Misconception(
@@ -1402,6 +1469,12 @@ LOSS_SLOPES = Question(
             "summed-over-the-photos",
             lambda labels, logits: (softmax(logits) - due(labels, logits)).mean(axis=0),
             "You add up over the photos. Return one slope for each score of each photo, a table like logits.",
+            see=DUE,
+        ),
+        Misconception(
+            "rounded",
+            lambda labels, logits: ((softmax(logits) - due(labels, logits)) / len(labels)).round(2),
+            ROUND_LATER,
             see=DUE,
         ),
         Misconception(

@@ -93,6 +93,9 @@ KING_BITS = Question(
             see=EXAMPLES,
         ),
         Misconception(
+            "rounded-to-whole", 4, "Four heads are a little more. Keep two digits, or let Python compute.", see=EXAMPLES
+        ),
+        Misconception(
             "one-card-for-four",
             log2(52),
             "This is the surprise of one particular card. There are four kings among the 52 cards.",
@@ -414,6 +417,12 @@ TOTAL_BITS = Question(
         Misconception("log10-for-bits", lambda probabilities: -np.log10(probabilities).sum(), TENS, see=UNITS),
         Misconception("forgot-the-minus", lambda probabilities: np.log2(probabilities).sum(), MINUS, see=WHY_MINUS),
         Misconception(
+            "rounded",
+            lambda probabilities: round(sum(-log2(p) for p in probabilities), 2),
+            "You rounded before you returned. Return the number as it is, and round only what you print.",
+            see=ADD,
+        ),
+        Misconception(
             "list-for-sum",
             lambda probabilities: [-log2(p) for p in probabilities],
             "You return one surprise for each outcome. Return their sum, one number.",
@@ -539,6 +548,18 @@ BITS_TO_NATS = Question(
         Misconception("factor-rounded", lambda bits: bits * 0.69, ROUND_LATER, see=UNITS),
         Misconception("factor-rounded-later", lambda bits: bits * 0.693, ROUND_LATER, see=UNITS),
         Misconception("divisor-rounded", lambda bits: bits / 1.44, ROUND_LATER, see=UNITS),
+        Misconception(
+            "rounded",
+            lambda bits: round(bits * log(2), 2),
+            "You rounded before you returned. Return the number as it is, and round only what you print.",
+            see=UNITS,
+        ),
+        Misconception(
+            "text-for-number",
+            lambda bits: f"{bits * log(2):.4f}",
+            "You return a text. An f-string is for printing: return the number itself.",
+            see=UNITS,
+        ),
         Misconception(
             "log-of-the-bits",
             lambda bits: log(bits),
@@ -687,6 +708,18 @@ SURPRISE_OF = Question(
             "returned-too-early",
             lambda outcome, seen: -log2((seen[0] == outcome) / len(seen)),
             "You look at the first one only. Is `return` indented so far that it ends the loop at once?",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "rounded",
+            lambda outcome, seen: round(-log2(seen.count(outcome) / len(seen)), 2),
+            "You rounded before you returned. Return the number as it is, and round only what you print.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "text-for-number",
+            lambda outcome, seen: f"{-log2(seen.count(outcome) / len(seen)):.4f}",
+            "You return a text. An f-string is for printing: return the number itself.",
             see=EXAMPLES,
         ),
         Misconception(
