@@ -603,12 +603,6 @@ SPARSE_LOSS = Question(
             see=PILE,
         ),
         Misconception(
-            "wrong-axis-in-numpy",
-            lambda labels, probs: -np.log(np.array(probs)[labels, np.arange(len(labels))]).mean(),
-            "The photo picks the row, and the label the place in it: [np.arange(len(labels)), labels].",
-            see=PILE,
-        ),
-        Misconception(
             "accuracy-for-loss",
             lambda labels, probs: np.mean(np.argmax(probs, axis=1) == labels),
             "This is the share of right answers. The loss also asks how sure each was: minus a logarithm.",
