@@ -657,6 +657,12 @@ SURPRISE_OF = Question(
             see=EXAMPLES,
         ),
         Misconception(
+            "count-for-one-in-how-many",
+            lambda outcome, seen: log2(seen.count(outcome)),
+            "This is the logarithm of the count. The chance is the count divided by len(seen): take minus its log2.",
+            see=EXAMPLES,
+        ),
+        Misconception(
             "bracket-closed-too-soon",
             lambda outcome, seen: -log2(seen.count(outcome)) / len(seen),
             "You divide after the logarithm. Close the bracket behind the division: log2(count / length).",
@@ -742,7 +748,6 @@ SURPRISE_OF = Question(
         ),
         Pair(("nats-for-bits", "count-for-chance"), lambda outcome, seen: -log(seen.count(outcome))),
         Pair(("nats-for-bits", "bracket-closed-too-soon"), lambda outcome, seen: -log(seen.count(outcome)) / len(seen)),
-        Pair(("count-for-chance", "forgot-the-minus"), lambda outcome, seen: log2(seen.count(outcome))),
         Pair(("nats-for-bits", "all-equally-likely"), lambda outcome, seen: log(len(set(seen)))),
     ],
     properties=[PURE],
