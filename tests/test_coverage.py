@@ -1,4 +1,7 @@
-"""Which of the course's typical mistakes can occur in which exercise, and that the bank knows each there by name."""
+"""Which of the course's typical mistakes can occur in which exercise, and that the bank knows each there by name.
+
+Of 587 such cells, 503 were known when the table was made (2026-11-22). The bank was then mended for the other 84.
+"""
 
 from fnmatch import fnmatchcase
 
