@@ -216,6 +216,15 @@ def test_the_untouched_stub_is_not_attempted():
     assert mark(VALUE, ...).outcome is Outcome.NOT_ATTEMPTED
 
 
+def test_a_stub_left_in_one_branch_is_not_attempted_whatever_the_other_branches_give():
+    def answer(p):
+        if p[0] < 0:
+            raise NotImplementedError
+        return math.sqrt(p[0])
+
+    assert mark(REFUSING, answer).outcome is Outcome.NOT_ATTEMPTED
+
+
 def test_an_error_is_shown_with_the_learners_own_line():
     def answer(p):
         return p / unknown  # noqa: F821
@@ -237,6 +246,23 @@ def test_an_error_of_the_same_type_with_other_words_is_another_mistake():
     verdict = mark(QUESTION, lambda p: p + 1)  # a TypeError, like math.log2 of a list
     assert verdict.mistakes == ()
     assert "can only concatenate list" in verdict.advice
+
+
+def test_an_error_of_another_type_with_the_same_words_is_another_mistake():
+    def answer(p):
+        raise ValueError("must be real number, not list")  # math.log2 of a list says so in a TypeError
+
+    assert mark(QUESTION, answer).mistakes == ()
+
+
+@pytest.mark.parametrize(("words", "mistakes"), [("row 7 is bad", ("refuses",)), ("column 3 is bad", ())])
+def test_an_error_is_told_by_the_words_before_its_first_number(words, mistakes):
+    def refuse(words):
+        raise ValueError(words)
+
+    refuses = [Misconception("refuses", lambda p: refuse("row 3 is too long"), "Take every row.")]
+    question = Question(**{**vars(QUESTION), "misconceptions": refuses, "pairs": []})
+    assert mark(question, lambda p: refuse(words)).mistakes == mistakes
 
 
 def test_an_error_is_shown_with_the_arguments_that_made_it():
@@ -304,6 +330,52 @@ def test_of_several_results_only_the_first_wrong_one_is_shown():
     verdict = mark(two, lambda p: (p[0], 7))
     assert "Right among the 2 results: number 1. Look at number 2." in verdict.advice
     assert "it returned\n    7\nand the right one is\n    0.3" in verdict.advice
+
+
+@pytest.mark.parametrize("value", [7, (1.0,), (1.0, 2.0, 3.0), "ab"], ids=str)
+def test_of_several_results_another_number_of_them_is_shown_whole(value):
+    two = Question(**{**vars(QUESTION), "reference": lambda p: (p[0], 7), "misconceptions": [], "pairs": []})
+    verdict = mark(two, lambda p: value)
+    assert f"it returned\n    {marking.show(value)}\nand the right answer is\n    (1., 7)" in verdict.advice
+
+
+def test_results_that_look_alike_are_told_apart_by_their_types_and_others_are_not():
+    words = Question(
+        **{
+            **vars(QUESTION),
+            "reference": lambda p: ["a", "b"],
+            "misconceptions": [],
+            "pairs": [],
+            "cases": lambda rng: iter([([0.5],)]),
+        }
+    )
+    returned = "For the arguments\n    [0.5]\nit returned\n    "
+    alike = mark(words, lambda p: np.array(["a", "b"]))
+    assert alike.advice == f"{returned}['a', 'b'], a ndarray\nand the right answer is\n    ['a', 'b'], a list"
+    other = mark(words, lambda p: ["b", "a"])
+    assert other.advice == f"{returned}['b', 'a']\nand the right answer is\n    ['a', 'b']"
+
+
+def test_a_long_message_of_an_error_is_cut_after_200_characters():
+    def answer(p):
+        raise ValueError("x" * 500)
+
+    assert mark(QUESTION, answer).advice.startswith(f"ValueError: {'x' * 200} in the line\n")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("x" * 198, f"'{'x' * 198}'"),
+        ("x" * 199, f"'{'x' * 199}…"),
+        (np.ones(24, dtype=int), f"[{', '.join('1' * 24)}]"),
+        (np.ones(25, dtype=int), "[1, 1, 1, ..., 1, 1, 1]"),
+        (-0.0, "0."),
+    ],
+    ids=["long text", "too long a text", "long array", "too long an array", "no minus before 0"],
+)
+def test_a_value_is_shown_whole_as_far_as_it_fits(value, text):
+    assert marking.show(value) == text
 
 
 def test_exit_inside_an_answer_does_not_end_the_session():
@@ -410,8 +482,15 @@ def test_an_endless_loop_is_stopped_outside_the_main_thread_too(monkeypatch):
         (1.001, 1.0, False),
         ([1e-9, 1.0], np.array([0.0, 1.0]), True),
         ([1e-3, 1.0], np.array([0.0, 1.0]), False),
+        ([0.9e-6, 1.0], np.array([0.0, 1.0]), True),  # a hundredth of the tolerance,
+        ([1.1e-6, 1.0], np.array([0.0, 1.0]), False),
+        ([0.9e-4, -100.0], np.array([0.0, -100.0]), True),  # ... relative to the largest
+        ([1.1e-8, 0.01], np.array([0.0, 0.01]), False),
+        ([0.9e-6], np.array([0.0]), True),  # ... or to 1, where all are 0
+        ([1.1e-6], np.array([0.0]), False),
         ([np.inf], np.array([np.inf]), True),
         ([-np.inf], np.array([np.inf]), False),
+        ([np.nan], np.array([np.nan]), True),
         ([1, [2, 3]], (1, np.array([2.0, 3.0])), True),
         ((1,), (1, 2), False),
         ("heads", "heads", True),
