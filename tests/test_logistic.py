@@ -96,6 +96,12 @@ def test_history_begins_at_the_blind_guess_and_has_a_row_an_epoch(flowers):
     assert history.loss[4] == pytest.approx(float(losses(history.models[4], *flowers, reduction="mean")))
 
 
+def test_no_epochs_leave_the_blind_guess(flowers):
+    history = train(*flowers, epochs=0, learning_rate=0.1)
+    assert len(history.models) == len(history.loss) == 1
+    assert not history.models[0].weights.any()
+
+
 def test_without_a_bias_it_stays_0(flowers):
     assert {model.bias for model in train(*flowers, epochs=5, learning_rate=1, bias=False).models} == {0.0}
 
