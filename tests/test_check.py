@@ -4,7 +4,7 @@ import jupytext
 import pytest
 
 from xent_helpers.check import Report, solution_text
-from xent_helpers.questions import all_questions
+from xent_helpers.questions import all_questions, questions_of
 
 ROOT = Path(__file__).parents[1]
 RIGHT = "(probs - np.eye(probs.shape[1])[labels]) / len(labels)"
@@ -71,11 +71,14 @@ def test_a_solution_is_shown_at_once_after_a_pass(run):
 
 
 @pytest.mark.parametrize("question", all_questions(), ids=lambda question: question.name)
-def test_the_solution_shown_is_correct_below_the_exercise_sets_own_imports(run, question):
+def test_the_solution_shown_is_correct_in_its_exercise_set(run, question):
     (exercise_set,) = (ROOT / "exercises").glob(f"{question.lesson:02}_*.py")
-    imports = next(cell.source for cell in jupytext.read(exercise_set).cells if cell.cell_type == "code")
-    code = f"{imports}\n{solution_text(question)}\nxh.check('{question.name}')"
-    assert run(code) == f"✓ {question.defines}: correct\n"
+    cells = [cell.source for cell in jupytext.read(exercise_set).cells if cell.cell_type == "code"]
+    above = cells[: cells.index(f'xh.check("{question.name}")')]
+    given = "\n".join(cell for cell in above if "xh.check(" not in cell)
+    asked = questions_of(question.lesson)
+    answers = "\n".join(map(solution_text, asked[: asked.index(question) + 1]))  # one may call those before it
+    assert run(f"{given}\n{answers}\nxh.check('{question.name}')").endswith(f"✓ {question.defines}: correct\n")
 
 
 def test_progress_counts_what_is_passed(run):

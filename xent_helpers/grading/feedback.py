@@ -87,7 +87,7 @@ def file_name(student: str) -> str:
     """Return a name for a student's file that stays in its folder; a changed name gets a hash, so that no two meet.
 
     >>> file_name("ann-marie"), file_name("../x")
-    ('ann-marie', '.._x-6ccf2dda')
+    ('ann-marie', '_x-d6b96a97')
     """
     safe = re.sub(r"[^\w.-]", "_", student, flags=re.ASCII)[:80].lstrip(".") or "_"
     if safe == student:

@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import combinations
-from math import log
+from math import log, log2, log10
 from typing import Any
 
 import numpy as np
@@ -518,7 +518,7 @@ def printed_losses(rng: np.random.Generator) -> Iterator[Case]:
 
 
 def find_unit_plain(loss, q):
-    for unit, logarithm in [("bits", math.log2), ("nats", math.log), ("base 10", math.log10)]:
+    for unit, logarithm in [("bits", log2), ("nats", log), ("base 10", log10)]:
         if abs(-logarithm(q) - loss) < 0.0001:
             return unit
 
