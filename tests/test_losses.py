@@ -585,6 +585,13 @@ def test_a_clip_too_small_for_float32_is_an_error_that_says_so():
         binary_cross_entropy([0], np.array([1], dtype=np.float32), clip=1e-8)
 
 
+def test_the_smallest_clip_is_the_gap_below_1():
+    certain = np.array([1], dtype=np.float32)
+    assert binary_cross_entropy([0], certain, clip=2**-24) == pytest.approx(24 * np.log(2), rel=1e-6)
+    with pytest.raises(ValueError, match="is too small for float32"):
+        binary_cross_entropy([0], certain, clip=2**-25)
+
+
 # --- Huge and infinite logits
 
 
