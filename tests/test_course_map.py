@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from tests.lessons import LESSONS, ROOT, written_cells
 from xent_helpers.figures.start_here import LESSONS as ON_THE_MAP
@@ -65,3 +66,10 @@ def test_the_readmes_table_says_what_the_lesson_says(lesson):
     row = f"| [{file[:2]} {title}](notebooks/{file}.ipynb) | "
     time = f" | read {read} min, explore {explore} min, [exercises](exercises/{file}.ipynb) {exercises} min |"
     assert any(line.startswith(row) and line.endswith(time) for line in README.splitlines()), f"{row}…{time}"
+
+
+def test_no_word_on_the_map_is_cut_at_its_edge():
+    figure = course_map()
+    page, renderer = figure.bbox, FigureCanvasAgg(figure).get_renderer()
+    words = [text.get_window_extent(renderer) for text in figure.axes[0].texts]
+    assert all(page.x0 <= word.x0 and word.x1 <= page.x1 for word in words)

@@ -71,7 +71,7 @@ PARTS = {part: tuple(lessons) for part, lessons in groupby(LESSONS, lambda lesso
 PART_COLOURS = ("#0072B2", "#B34700", "#00785A", "#9C3D78")  # dark enough for words
 PART_MARKERS = ("o", "s", "^", "D")
 TIMES = (("read", P_COLOUR, ""), ("explore", "white", "////"), ("exercises", LIGHT_BLUE, ""))  # name, colour, hatch
-BARS_FROM, INCHES_A_MINUTE = 4.45, 0.0175
+BARS_FROM, INCHES_A_MINUTE = 4.45, 0.0155
 
 
 @picture
