@@ -6,6 +6,8 @@ from matplotlib.figure import Figure
 import xent_helpers as xh
 
 PNG = b"\x89PNG\r\n\x1a\n"
+from xent_helpers.show import Frame, Line, Panel
+from xent_helpers.show.still import still
 
 
 def draw():
@@ -61,3 +63,13 @@ def test_the_bytes_do_not_name_the_matplotlib_version(figure):
 def test_an_empty_alt_text_is_an_error(figure, alt):
     with pytest.raises(ValueError, match="say in a sentence"):
         xh.show(figure, alt=alt)
+
+
+def test_the_last_digits_of_a_number_do_not_move_a_picture():
+    def drawn_at(height):
+        line = Line([0, 1], [0, height])
+        (axes,) = still(Frame(Panel([line], "x", "y", (0, 1), (0, 1)), "A line.")).axes
+        return axes.lines[0].get_ydata().tolist()
+
+    assert 0.1 + 0.2 != 0.3
+    assert drawn_at(0.1 + 0.2) == drawn_at(0.3)

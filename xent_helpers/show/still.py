@@ -1,5 +1,6 @@
 """An explorer's frame as a static picture, for readers without scripts."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -29,7 +30,7 @@ def still(frame: Frame) -> "Figure":
 
 
 def _draw_panel(axes: "Axes", panel: Panel) -> None:
-    marks = drawn_marks(panel)
+    marks = [_steady(mark, panel) for mark in drawn_marks(panel)]
     for mark in marks:
         _draw_mark(axes, mark, panel)
     assert panel.x_range is not None  # Panel filled it in
@@ -48,6 +49,18 @@ def _draw_panel(axes: "Axes", panel: Panel) -> None:
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=min(len(labelled), 3), borderaxespad=0.2)
     if panel.title:
         axes.set_title(panel.title, loc="left", pad=26 if labelled else None)
+
+
+def _steady(mark: Drawn, panel: Panel) -> Drawn:
+    """Return the mark with its places rounded to a millionth of the panel: the last digits of a sum differ between
+    processors, and half a pixel may hang on them."""
+    steps = {"x": panel.x_range or (0, 1)}
+    rounded = {}
+    for name, values in mark.numbers.items():
+        low, high = steps.get(name, panel.y_range)
+        step = (high - low) / 1e6
+        rounded[name] = np.round(values / step) * step
+    return replace(mark, numbers=rounded)
 
 
 def _draw_mark(axes: "Axes", mark: Drawn, panel: Panel) -> None:
