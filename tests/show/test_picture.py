@@ -4,10 +4,10 @@ import pytest
 from matplotlib.figure import Figure
 
 import xent_helpers as xh
-
-PNG = b"\x89PNG\r\n\x1a\n"
 from xent_helpers.show import Frame, Line, Panel
 from xent_helpers.show.still import still
+
+PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def draw():
