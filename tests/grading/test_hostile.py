@@ -1,9 +1,8 @@
 """A class with cheats and vandals in it: nobody gains a point, nobody else loses one, each gets a clear row."""
 
 import json
-import os
-from pathlib import Path
 
+import psutil
 import pytest
 from click.testing import CliRunner
 
@@ -116,13 +115,11 @@ def test_pages_are_small_and_hold_no_script(graded):
 
 
 def test_no_child_is_left_behind(graded):
-    for pid in filter(str.isdigit, os.listdir("/proc")):
-        try:
-            command = Path(f"/proc/{pid}/cmdline").read_bytes()
-        except OSError:
-            continue
-        assert b"sleep\x00300" not in command
-        assert b"xent_helpers.grading.child" not in command
+    running = [process.info for process in psutil.process_iter(["cmdline", "ppid"])]
+    commands = [" ".join(info["cmdline"] or []) for info in running]
+    assert "sleep 300" not in commands  # an orphan's
+    own = [command for command, info in zip(commands, running, strict=True) if info["ppid"] == os.getpid()]
+    assert not any("xent_helpers.grading.child" in command for command in own)
 
 
 def test_the_journal_has_a_row_for_each(graded):
