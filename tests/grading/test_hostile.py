@@ -1,6 +1,7 @@
 """A class with cheats and vandals in it: nobody gains a point, nobody else loses one, each gets a clear row."""
 
 import json
+import os
 
 import psutil
 import pytest
