@@ -11,6 +11,7 @@ from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
 from rich.table import Table
 
 from xent_helpers.grading.batch import Row, find_key, grade_all, questions_set
+from xent_helpers.grading.feedback import write_feedback
 from xent_helpers.grading.grade import Settings
 from xent_helpers.grading.gradebook import points, write_gradebook
 from xent_helpers.grading.journal import Journal
@@ -57,8 +58,6 @@ def grade_class(
         task = progress.add_task("Grading", total=len(submissions))
         rows = grade_all(submissions, settings, journal, client, lambda row: progress.advance(task))
         progress.update(task, completed=len(submissions))
-    from xent_helpers.grading.feedback import write_feedback  # here: its pictures are not needed until now
-
     write_gradebook(rows, out)
     write_feedback(rows, out)
     console.print(_table(rows))
