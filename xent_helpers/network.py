@@ -113,7 +113,7 @@ def backward(
     inputs: ArrayLike,
     labels: ArrayLike,
 ) -> tuple[Layers, float, Network]:
-    """Return the layers, the mean loss in nats, and its slope in every parameter.
+    """Return the layers, the mean loss in nats, and all of its slopes.
 
     Backpropagation by hand: the slope in the logits is softmax - one-hot.
     Each earlier slope follows from the later one by the chain rule.
