@@ -216,6 +216,18 @@ def test_the_untouched_stub_is_not_attempted():
     assert mark(VALUE, ...).outcome is Outcome.NOT_ATTEMPTED
 
 
+def test_a_stub_that_the_answer_calls_is_named():
+    def helper(p):
+        raise NotImplementedError
+
+    def answer(p):
+        return helper(p) + 1
+
+    verdict = mark(QUESTION, answer)
+    assert verdict.outcome is Outcome.NOT_ATTEMPTED
+    assert "calls `helper`, which is not written yet" in verdict.advice
+
+
 def test_a_stub_left_in_one_branch_is_not_attempted_whatever_the_other_branches_give():
     def answer(p):
         if p[0] < 0:

@@ -6,6 +6,7 @@ import signal
 import sys
 import threading
 import time
+import traceback
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -89,7 +90,7 @@ def ask_all(answer: Any, cases: Sequence[Case]) -> list[Reply]:
 def judge(question: Question, cases: Sequence[Case], replies: Sequence[Reply]) -> Verdict | None:
     """Return what is wrong with the replies, or None where nothing is."""
     if isinstance(replies[-1].error, NotImplementedError):
-        return Verdict(Outcome.NOT_ATTEMPTED, "Put your own code in place of `raise NotImplementedError`.")
+        return Verdict(Outcome.NOT_ATTEMPTED, _not_written(question, replies[-1].error))
     expected = [ask(question.reference, case) for case in cases]
     wrong = [place for place in range(len(cases)) if not fits(question, replies[place], expected[place])]
     if not wrong:
@@ -292,6 +293,14 @@ def _kind(error: BaseException | None) -> tuple[type | None, str]:
     if error is None or isinstance(error, IndexError):
         return type(error) if error else None, ""
     return type(error), re.split(r"[\d'\"(\[]", str(error).removeprefix("float "))[0]
+
+
+def _not_written(question: Question, error: BaseException) -> str:
+    """Say what is still to be written: the answer itself, or a function of the learner's that it calls."""
+    calls = traceback.extract_tb(error.__traceback__)[1:]  # the first frame is our own
+    if len(calls) > 1:
+        return f"`{question.defines}` calls `{calls[-1].name}`, which is not written yet. Write that one first."
+    return "Put your own code in place of `raise NotImplementedError`."
 
 
 def _describe_error(reply: Reply) -> str:

@@ -51,7 +51,7 @@ QUIZZES = [
         text="With all cables at 0.5, most nights are dark. Is this a good way to draw?",
         options={
             "Yes, dark nights are all we need": "They must also be likely ones. Most of these count next to nothing.",
-            "No, most of these dark nights hardly ever happen": "Right. A few nights carry nearly all the weight, "
+            "No, most of these dark nights hardly ever happen": "A few nights carry nearly all the weight, "
             "and the estimate hangs on them.",
             "No, 0.5 is never the chance of a cable": "q need not be the truth. The weights pay it back.",
         },
