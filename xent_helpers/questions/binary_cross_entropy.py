@@ -288,7 +288,8 @@ SIGMOID = Question(
         Misconception(
             "forms-changed-sides",
             lambda z: exp(z) / (1 + exp(z)) if z > 0 else 1 / (1 + exp(-z)),
-            "Each form stands on the side where its power is too large. exp(-z) is small above 0, and exp(z) below.",
+            "Each form stands on the side where its power is too large. Change sides: exp(-z) is small above 0, and "
+            "exp(z) below.",
             see=BACK,
         ),
         Misconception(
@@ -1402,7 +1403,7 @@ MULTI_LABEL = Question(
         Misconception(
             "sum-over-the-labels",
             lambda labels, logits: each_of(labels, logits).sum(axis=1).mean(),
-            "You add up the labels of a photo, and take the mean over photos. Take the mean over both.",
+            "You add up the losses of a photo, and take the mean over photos. Take the mean over the labels, too.",
             see=SEVERAL,
         ),
         Misconception("sum-for-mean", lambda labels, logits: each_of(labels, logits).sum(), SUM, see=SEVERAL),
@@ -1461,7 +1462,7 @@ MULTI_LABEL = Question(
         Misconception(
             "softmax-for-sigmoid",
             lambda labels, logits: through_the_sigmoid(np.array(labels), softmax(np.array(logits, dtype=float))).mean(),
-            "Softmax makes the labels of a photo share a probability of 1. Each has its own: use the sigmoid.",
+            "You let the labels of a photo share a probability of 1. Each is a question of its own: use the sigmoid.",
             see=SEVERAL,
         ),
         Misconception(

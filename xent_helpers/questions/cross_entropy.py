@@ -1312,7 +1312,7 @@ PLAY = Question(
         Misconception(
             "divided-by-one-less",
             lambda chips, faces: divided_by_place(costs_of(chips, faces)),
-            "You divide by 0 after the first throw. Places count from 0, throws from 1.",
+            "You divide by 0 after the first throw. Places count from 0, throws from 1: divide by the place plus 1.",
             see=AVERAGE,
         ),
         *each_way(

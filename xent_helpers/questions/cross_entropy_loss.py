@@ -379,8 +379,8 @@ PROBABILITY_BEHIND = Question(
         Misconception(
             "always-bits",
             lambda loss, unit: 2**-loss,
-            'You take every loss for bits. For nats, walk back with exp. Ask `if unit == "bits":`, '
-            'for `unit == "bit" or "bits"` is always true.',
+            "You take every loss for bits. For nats, walk back with exp. Is there an `or` in your test? A text alone "
+            'counts as true: write `unit == "bits"`.',
             see=UNITS,
         ),
         Misconception(
@@ -392,8 +392,8 @@ PROBABILITY_BEHIND = Question(
         Misconception(
             "always-nats",
             lambda loss, unit: exp(-loss),
-            'You take every loss for nats. For bits, walk back with 2. Ask `if unit == "nats":`, '
-            'for `unit == "nat" or "nats"` is always true.',
+            "You take every loss for nats. For bits, walk back with 2. Is there an `or` in your test? A text alone "
+            'counts as true: write `unit == "nats"`.',
             see=UNITS,
         ),
         Misconception(
@@ -1163,7 +1163,7 @@ RIVALS = Question(
         Misconception(
             "cases-for-classes",
             lambda labels, num_classes: (log(len(labels)), entropy_of_labels(labels)),
-            "The blind guess costs ln of the number of classes, not of cases.",
+            "For the blind guess you count the cases. It shares out 1 among the classes: ln of the number of classes.",
             see=GOOD,
         ),
         Misconception(
@@ -1211,7 +1211,7 @@ RIVALS = Question(
         Misconception(
             "blind-below-zero",
             lambda labels, num_classes: (log(1 / num_classes), entropy_of_labels(labels)),
-            "The shares are right. The blind guess costs **minus** ln of 1/K, which is ln K.",
+            "The shares are right. The blind guess lacks its minus: it costs minus ln of 1/K, which is ln K.",
             see=GOOD,
         ),
         Misconception(

@@ -563,7 +563,7 @@ WEIGHTED_CHANCE = Question(
         Misconception(
             "all-nights-count",
             lambda dark, weights: weights.mean(),
-            "Every night counts in your mean. A night with light counts 0.",
+            "Every night counts in your mean. A night with light counts 0: multiply each weight by dark.",
             see=DIE,
         ),
         Misconception(
@@ -581,7 +581,7 @@ WEIGHTED_CHANCE = Question(
         Misconception(
             "the-nights-with-light",
             lambda dark, weights: ((1 - dark) * weights).mean(),
-            "You weigh the nights with light. 1 means dark.",
+            "You weigh the nights with light. 1 means dark: multiply each weight by dark as it is.",
             see=DIE,
         ),
         Misconception(
@@ -1321,7 +1321,7 @@ SMOOTHED = Question(
         Misconception(
             "not-moved",
             lambda new, old, speed: old,
-            "You return the old chances, so nothing is learned.",
+            "You return the old chances, so nothing is learned. Mix the new ones in: speed times new, the rest old.",
             see=STUCK,
         ),
         Misconception(
@@ -1573,7 +1573,7 @@ ONE_ROUND = Question(
         Misconception(
             "standing-for-down",
             lambda *case: 0.8 * (1 - elite_shares(*case)) + 0.1,
-            "These are the chances to stand. 1 means that a cable failed.",
+            "These are the chances to stand. 1 means that a cable failed: use down as it is.",
             see=SHARES,
         ),
         Misconception(

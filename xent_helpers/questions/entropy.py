@@ -165,7 +165,7 @@ BAG_BITS = Question(
         Misconception(
             "red-against-others",
             float(entropy([0.7, 0.3], base=2)),
-            "This knows only red and not red. Green and yellow are outcomes of their own.",
+            "You count green and yellow as one outcome. Each has a chance and a surprise of its own.",
             see=BOXES,
         ),
         Misconception(
@@ -700,13 +700,14 @@ BITS_BELOW_FAIR = Question(
         Misconception(
             "zero-gives-nan",
             lambda p: log2(len(p)) + np.sum(np.array(p) * np.log2(p)),
-            "Where a probability is 0 you get nan, “not a number”. What never happens adds 0 bits.",
+            "Where a probability is 0 you get nan, “not a number”. What never happens adds 0 bits: leave it out of the "
+            "sum.",
             see=NEVER,
         ),
         Misconception(
             "log-of-a-list",
             lambda p: log2(p) - entropy(p, base=2),
-            "Did you hand the whole list to log2? The most takes the number of outcomes, len(p).",
+            "Did you hand the whole list to log2? For the most entropy it takes the number of outcomes: log2(len(p)).",
             see=MOST,
         ),
     ],
@@ -1229,13 +1230,15 @@ NO_WORD_STARTS_ANOTHER = Question(
         Misconception(
             "first-pair-decides",
             first_pair_decides,
-            "The first pair decides. Return False as soon as you find one, but True only after all loops.",
+            "Your first two words decide. Return False as soon as a word starts another, but True only after both "
+            "loops.",
             see=HUFFMAN,
         ),
         Misconception(
             "first-pair-turned-decides",
             first_pair_turned_decides,
-            "The first pair decides. Return False as soon as you find one, but True only after all loops.",
+            "Your first two words decide. Return False as soon as a word starts another, but True only after both "
+            "loops.",
             see=HUFFMAN,
         ),
         Misconception(

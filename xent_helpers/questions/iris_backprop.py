@@ -1930,13 +1930,13 @@ FLOWERS = Question(
         Misconception(
             "one-step-fewer",
             ONE_STEP_FEWER,
-            "This is the loss after 499 steps. Take the last one of the list: losses[-1].",
+            "This is the loss after 499 steps, one too few. Take the last one of the list: losses[-1].",
             see="09#Now the real flowers",
         ),
         Misconception(
             "one-step-more",
             ONE_STEP_MORE,
-            "This is the loss after 501 steps. Take 500.",
+            "This is the loss after 501 steps, one too many. Take 500: epochs is the number of steps.",
             see="09#Now the real flowers",
         ),
         Misconception(

@@ -476,7 +476,7 @@ COIN_SLOPE = Question(
         Misconception(
             "nudge-for-formula",
             lambda tosses, q: (coin_loss(tosses, q + 1e-5) - coin_loss(tosses, q - 1e-5)) / 2e-5,
-            "You measure the slope. Where q is nearly 0, your nudge leaves the road. Use the formula.",
+            "You measure the slope. Where q is nearly 0, a nudge to the left makes it negative. Use the formula.",
             see=THOUGHT,
         ),
         Misconception(
@@ -623,7 +623,7 @@ STEP_DOWN = Question(
         Misconception(
             "nothing-moved",
             lambda numbers, slopes, learning_rate: list(numbers),
-            "The numbers come back as they were. Append the number **after** its step to your list.",
+            "The numbers come back as they were. Take the step first, and then append the new number to your list.",
             see=WALK,
         ),
         Misconception(
@@ -876,7 +876,7 @@ WALK_QUESTION = Question(
         Misconception(
             "last-left-out",
             lambda tosses, z, learning_rate, steps: walk(tosses, z, learning_rate, steps)[:-1],
-            "The last score is missing: the list has the start **and** one score for each step.",
+            "The last score is missing. The list has the start, and then one score for each step.",
             see=WALK,
         ),
         Misconception(
@@ -1066,13 +1066,13 @@ SLOPE_IS_RIGHT = Question(
         Misconception(
             "abs-forgotten",
             lambda f, slope, places: all(gap(f, slope, x) < 0.001 for x in places),
-            "A formula that is far too small passes with you. A gap counts on both sides: use abs.",
+            "You let a formula pass that is far too small. A gap counts on both sides: use abs.",
             see=CHECK,
         ),
         Misconception(
             "abs-forgotten-turned",
             lambda f, slope, places: all(-gap(f, slope, x) < 0.001 for x in places),
-            "A formula that is far too large passes with you. A gap counts on both sides: use abs.",
+            "You let a formula pass that is far too large. A gap counts on both sides: use abs.",
             see=CHECK,
         ),
         Misconception(
@@ -1102,7 +1102,7 @@ SLOPE_IS_RIGHT = Question(
         Misconception(
             "gap-too-wide",
             lambda f, slope, places: all(abs(gap(f, slope, x)) < 0.1 for x in places),
-            "A formula that is off by 0.01 passes with you. Allow a gap below 0.001.",
+            "You let a formula pass that is off by 0.01. Allow a gap below 0.001.",
             see=CHECK,
         ),
         Misconception(
@@ -1126,7 +1126,7 @@ SLOPE_IS_RIGHT = Question(
         Misconception(
             "measured-as-0",
             lambda f, slope, places: all(abs(slope(x) - (f(x + 1e-18) - f(x - 1e-18)) / 2e-18) < 0.001 for x in places),
-            "Your measured slope is always 0. Is the nudge too short, or do brackets lack around 2 * 1e-5?",
+            "Your measured slope is always 0. Is the nudge too short, or are the brackets around 2 * 1e-5 missing?",
             see=CHECK,
         ),
         Misconception(

@@ -48,6 +48,10 @@ COLUMNS = "You share out down the columns. Each row is one photo: use axis=1, an
 KEEPDIMS = "One number a row doesn't line up with the rows. Write keepdims=True beside axis=1: then it is a column."
 BITS = "Your logarithm has base 2, which gives bits. Nats are asked for: use np.log."
 TENS = "Your logarithm has base 10. Nats are asked for: use np.log."
+LOG_AND_NO_SHIFT = (
+    "Two things fail: large scores overflow, and where softmax rounds to 0 its logarithm is minus infinity. "
+    "Shift, and take the score minus log-sum-exp."
+)
 LOG_OF_SOFTMAX = (
     "Where softmax rounds to 0, its logarithm is minus infinity. Take the score minus log-sum-exp, without softmax."
 )
@@ -135,7 +139,7 @@ OWL_SHARE = Question(
         Misconception(
             "bracket-forgotten",
             1 + math.exp(0.5) + math.exp(-0.8),
-            "Only the first power below the line is divided by. Put the whole sum in brackets.",
+            "You divide by the first power alone, and add the others after that. Put the whole sum in brackets.",
             see=RAISE,
         ),
         Misconception("not-divided", math.exp(1.5), NOT_DIVIDED, see=RAISE),
@@ -421,7 +425,8 @@ WITH_TEMPERATURE = Question(
         Misconception(
             "powers-not-summed",
             lambda scores, temperature: softmax(scores) ** (1 / temperature),
-            "After this power the probabilities no longer add up to 1. Divide the scores before softmax instead.",
+            "You raise the probabilities to a power, and they no longer add up to 1. Divide the scores by T, before "
+            "softmax.",
             see=HOT,
         ),
         Misconception(
@@ -567,7 +572,7 @@ SIGMOID = Question(
         Misconception(
             "odds",
             lambda z: np.exp(z),
-            "e to the z are the odds. The probability is that, divided by the sum of both powers.",
+            "This is e to the power of z: the odds. For the probability, divide it by the sum of both powers.",
             see=TWO,
         ),
         Misconception(
@@ -967,7 +972,7 @@ LOG_SOFTMAX = Question(
             see=LSE,
         ),
         Misconception("no-shift", lambda scores: np.array(scores) - np.log(np.exp(scores).sum()), NO_SHIFT, see=LARGE),
-        Misconception("log-of-softmax-without-shift", log_of_naive_softmax, LOG_OF_SOFTMAX + " And shift.", see=LSE),
+        Misconception("log-of-softmax-without-shift", log_of_naive_softmax, LOG_AND_NO_SHIFT, see=LSE),
         *(
             Misconception(
                 f"epsilon-{epsilon:g}",

@@ -93,7 +93,10 @@ KING_BITS = Question(
             see=EXAMPLES,
         ),
         Misconception(
-            "rounded-to-whole", 4, "Four heads are a little more. Keep two digits, or let Python compute.", see=EXAMPLES
+            "rounded-to-whole",
+            4,
+            "You rounded to whole bits. A king is a little less of a surprise than four heads: keep two digits.",
+            see=EXAMPLES,
         ),
         Misconception(
             "one-card-for-four",
@@ -301,7 +304,7 @@ HEADS_NEEDED = Question(
         Misconception(
             "at-least-one",
             lambda p: max(1, ceil(-log2(p))),
-            "What is certain takes no heads at all: begin to count at 0.",
+            "You begin with one head. What is certain takes no heads at all: begin to count at 0.",
             see=ENDS,
         ),
         Misconception(
