@@ -671,6 +671,24 @@ MEAN_LOSS = Question(
         Misconception("log-of-a-list", lambda labels, probs: -log(probs), LISTS, see=ONE),
         Misconception("list-arithmetic", lambda labels, probs: 1 - labels, LISTS, see=ONE),
         Misconception("minus-before-a-list", lambda labels, probs: -labels, LISTS, see=ONE),
+        Misconception(
+            "divided-by-the-yeses",
+            lambda labels, probs: each_loss(labels, probs).sum() / max(1, sum(labels)),
+            "You divide by the number of yeses. Divide by the number of all cases.",
+            see=ONE,
+        ),
+        Misconception(
+            "worst-case-only",
+            lambda labels, probs: each_loss(labels, probs).max(),
+            "This is the worst case. The mean over all cases is asked for.",
+            see=ONE,
+        ),
+        Misconception(
+            "middle-case-only",
+            lambda labels, probs: float(np.median(each_loss(labels, probs))),
+            "This is the case in the middle. Add up all of them, and divide by their number.",
+            see=ONE,
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "bits-for-nats"), lambda labels, probs: each_loss(labels, probs).sum() / log(2)),
@@ -968,6 +986,30 @@ LOGIT_SLOPES = Question(
             "rounded", lambda labels, probs: (miss_of(labels, probs) / len(labels)).round(2), ROUNDED, see=SLOPE
         ),
         Misconception("list-arithmetic", lambda labels, probs: (probs - labels) / len(labels), LISTS, see=LINE),
+        Misconception(
+            "positive-only",
+            lambda labels, probs: miss_of(labels, probs) * np.array(labels) / len(labels),
+            "Only label 1 pulls. Label 0 pulls too, with its whole probability: q - 0.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda labels, probs: logit_slopes_loop(labels, probs)[:1],
+            "Only the first case comes back. Is `return` indented so far that it ends the loop at once?",
+            see=SLOPE,
+        ),
+        Misconception(
+            "one-minus-q-for-all",
+            lambda labels, probs: [(1 - q - y) / len(labels) for y, q in zip(labels, probs, strict=True)],
+            "You take 1 - q for what was given. q is the probability of label 1, and the label is what was due: q - y.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "divided-by-the-yeses",
+            lambda labels, probs: miss_of(labels, probs) / max(1, sum(labels)),
+            "You divide by the number of yeses. Divide by the number of all cases.",
+            see=LINE,
+        ),
     ],
     pairs=[
         Pair(("not-divided-by-n", "due-less-given"), lambda labels, probs: -miss_of(labels, probs)),
@@ -1086,6 +1128,22 @@ def slopes_for_parameters(
     return slope.weights, slope.bias
 
 
+def bias_moved(
+    inputs: Array, labels: Array, weights: Array, bias: float, learning_rate: float, *, rate: float
+) -> tuple[Array, float]:
+    """Return one epoch in which the bias moves at another rate."""
+    moved, _ = one_epoch_numpy(inputs, labels, weights, bias, learning_rate)
+    return moved, one_epoch_numpy(inputs, labels, weights, bias, rate)[1]
+
+
+def guessed_epoch(
+    inputs: Array, labels: Array, weights: Array, bias: float, learning_rate: float
+) -> tuple[Array, float]:
+    guesses: Array = inputs @ weights + bias > 0
+    miss = np.subtract(guesses, labels, dtype=float) / len(labels)
+    return weights - learning_rate * (inputs.T @ miss), bias - learning_rate * miss.sum()
+
+
 ONE_EPOCH = Question(
     name="l06_epoch",
     defines="one_epoch",
@@ -1183,6 +1241,36 @@ ONE_EPOCH = Question(
             "weights-only",
             lambda *arguments: one_epoch_reference(*arguments)[0],
             "You return the weights only. Return both: weights, bias.",
+            see=LINE,
+        ),
+        Misconception(
+            "bias-without-rate",
+            lambda *case: bias_moved(*case, rate=1.0),
+            "The weights are right. The learning rate is missing in the step of the bias: multiply by it.",
+            see=LINE,
+        ),
+        Misconception(
+            "bias-the-wrong-way",
+            lambda *case: bias_moved(*case, rate=-case[-1]),
+            "The weights are right. The bias walks uphill: take learning_rate times its slope away.",
+            see=LINE,
+        ),
+        Misconception(
+            "divided-again",
+            lambda inputs, labels, w, b, rate: one_epoch_numpy(inputs, labels, w, b, rate / len(labels)),
+            "Your step is too short by the number of flowers. The mean has that division in it already: divide once.",
+            see=LINE,
+        ),
+        Misconception(
+            "guess-for-probability",
+            guessed_epoch,
+            "You round each probability to 0 or 1. Keep it as it is, or nothing moves where the guess is right.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "first-flower-only",
+            lambda inputs, labels, w, b, rate: one_epoch_numpy(inputs[:1], labels[:1], w, b, rate),
+            "Only the first flower counts. Is `return` indented so far that it ends the loop at once?",
             see=LINE,
         ),
     ],
@@ -1330,6 +1418,24 @@ WEIGHTED_MEAN = Question(
             "rounded", lambda losses, weights: round(weighted_mean_loop(losses, weights), 2), ROUNDED, see=RARE
         ),
         Misconception("list-times-list", lambda losses, weights: losses * weights, LISTS, see=RARE),
+        Misconception(
+            "last-case-only",
+            lambda losses, weights: losses[-1] * weights[-1] / sum(weights),
+            "Only the last case counts. Add to the total; don't replace it.",
+            see=RARE,
+        ),
+        Misconception(
+            "divided-by-both",
+            lambda losses, weights: times(losses, weights).sum() / sum(weights) / len(losses),
+            "You divide twice, by the weights and by the number of cases. The sum of the weights alone will do.",
+            see=RARE,
+        ),
+        Misconception(
+            "added-for-multiplied",
+            lambda losses, weights: (np.array(losses) + np.array(weights)).sum() / sum(weights),
+            "You add the weight to the loss. Multiply: a weight of 5 counts the loss five times.",
+            see=RARE,
+        ),
     ],
     pairs=[
         Pair(("divided-by-n", "list-for-mean"), lambda losses, weights: times(losses, weights) / len(losses)),
@@ -1504,6 +1610,24 @@ MULTI_LABEL = Question(
         ),
         Misconception("minus-before-a-list", lambda labels, logits: 1 / (1 + np.exp(-logits)), LISTS, see=SEVERAL),
         Misconception("list-arithmetic", lambda labels, logits: 1 - labels, LISTS, see=SEVERAL),
+        Misconception(
+            "last-row-only",
+            lambda labels, logits: each_of(labels[-1:], logits[-1:]).mean(),
+            "Only the last photo counts. Add to the total; don't replace it.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "first-label-only",
+            lambda labels, logits: each_of(labels, logits)[:, 0].mean(),
+            "Only the first thing of each photo counts. Take the mean over all things, too.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "worst-label-only",
+            lambda labels, logits: each_of(labels, logits).max(axis=1).mean(),
+            "You take the dearest thing of each photo. Take the mean over all of them.",
+            see=SEVERAL,
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "positive-only"), lambda labels, logits: of_yes(labels, logits).sum()),

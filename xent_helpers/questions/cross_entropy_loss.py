@@ -321,6 +321,30 @@ FORECAST_LOSS = Question(
             for guard in GUARDS
             for way, keep in WAYS.items()
         ],
+        Misconception(
+            "one-minus-q",
+            lambda label, forecast: -log(1 - forecast[label]),
+            "You take the logarithm of 1 - q. What the label got is q itself: -log(q).",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "divided-by-classes",
+            lambda label, forecast: -log(forecast[label]) / len(forecast),
+            "You divide by the number of classes. One forecast has one price: leave the division out.",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "last-class-always",
+            lambda label, forecast: -log(forecast[-1]),
+            "You always score the last class. Pick the one at the label: forecast[label].",
+            see=TABLE,
+        ),
+        Misconception(
+            "against-the-largest",
+            lambda label, forecast: -log(forecast[label] / max(forecast)),
+            "You compare with the largest probability. The price asks only what the label got: -log(forecast[label]).",
+            see=ONE_TERM,
+        ),
     ],
     pairs=[
         Pair(("bits-for-nats", "forgot-the-minus"), lambda label, forecast: log2(forecast[label])),
@@ -705,6 +729,30 @@ MEAN_LOSS = Question(
             )
             for guard in GUARDS
         ],
+        Misconception(
+            "worst-case-only",
+            lambda labels, forecasts: max(-log(q) for q in given_to(labels, forecasts)),
+            "This is the worst case. The mean over all cases is asked for.",
+            see=MEAN,
+        ),
+        Misconception(
+            "middle-case-only",
+            lambda labels, forecasts: float(np.median([-log(q) for q in given_to(labels, forecasts)])),
+            "This is the case in the middle. Add up all of them, and divide by their number.",
+            see=MEAN,
+        ),
+        Misconception(
+            "divided-by-one-less",
+            lambda labels, forecasts: -sum(map(log, given_to(labels, forecasts))) / (len(labels) - 1),
+            "You divide by one less than there are. Divide by the number of cases: len(labels).",
+            see=MEAN,
+        ),
+        Misconception(
+            "first-class-always",
+            lambda labels, forecasts: -sum(log(row[0]) for row in forecasts) / len(forecasts),
+            "You always score the first class. Pick the one at the label of each row.",
+            see=TABLE,
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "bits-for-nats"), lambda labels, forecasts: -np.log2(given_to(labels, forecasts)).sum()),
@@ -918,6 +966,12 @@ ONE_HOT_LOSS = Question(
             )
             for guard in GUARDS
         ],
+        Misconception(
+            "last-one-only",
+            lambda targets, forecasts: float(terms(targets, forecasts)[-1].sum()) / len(targets),
+            LAST_ONLY,
+            see=MEAN,
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "bits-for-nats"), lambda targets, forecasts: terms(targets, forecasts).sum() / log(2)),
@@ -1064,6 +1118,30 @@ LOG_LIKELIHOOD = Question(
             for guard in GUARDS
             for way, keep in WAYS.items()
         ],
+        Misconception(
+            "began-at-1",
+            lambda given: 1 + log_likelihood_plain(given),
+            "Your sum begins at 1. A product begins at 1, a sum at 0.",
+            see=MEAN,
+        ),
+        Misconception(
+            "first-left-out",
+            lambda given: log_likelihood_plain(given[1:]),
+            "The first case is left out. The first place in a list is number 0.",
+            see=MEAN,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda given: log_likelihood_plain(given[:-1]),
+            "The last case is left out. Does your loop stop one too early?",
+            see=MEAN,
+        ),
+        Misconception(
+            "least-likely-only",
+            lambda given: log(min(given)),
+            "This is the least likely case alone. Add up the logarithms of all of them.",
+            see=MEAN,
+        ),
     ],
     pairs=[
         Pair(("log-of-the-product", "minus-too-many"), lambda given: -log(math.prod(given))),
@@ -1268,6 +1346,30 @@ RIVALS = Question(
             "The blind guess is right. The last class is left out of the shares: range(num_classes) covers all.",
             see=TABLE,
         ),
+        Misconception(
+            "blind-guess-in-bits",
+            lambda labels, num_classes: (log2(num_classes), rivals_plain(labels, num_classes)[1]),
+            "The shares are right. The blind guess is in bits: use log, the natural logarithm, for both.",
+            see=UNITS,
+        ),
+        Misconception(
+            "shares-in-bits",
+            lambda labels, num_classes: (log(num_classes), rivals_plain(labels, num_classes)[1] / log(2)),
+            "The blind guess is right. The shares are in bits: use log, the natural logarithm, for both.",
+            see=UNITS,
+        ),
+        Misconception(
+            "mean-for-sum",
+            lambda labels, num_classes: (log(num_classes), rivals_plain(labels, num_classes)[1] / num_classes),
+            "The blind guess is right. For the other you divide by the classes: the shares do the averaging already.",
+            see=GOOD,
+        ),
+        Misconception(
+            "most-frequent-only",
+            lambda labels, num_classes: (log(num_classes), -log(max(map(labels.count, labels)) / len(labels))),
+            "The blind guess is right. The other pays for every class, and not for the most frequent one alone.",
+            see=GOOD,
+        ),
     ],
     pairs=[
         Pair(
@@ -1439,6 +1541,24 @@ NATS_SAVED = Question(
             lambda labels, forecasts: round(entropy_of_labels(labels) - loss_of(labels, forecasts), 2),
             ROUNDED,
             see=MEAN,
+        ),
+        Misconception(
+            "part-for-difference",
+            lambda labels, forecasts: nats_saved_plain(labels, forecasts) / entropy_of_labels(labels),
+            "This is the part that is saved. Asked for is how many nats: the difference alone.",
+            see=GOOD,
+        ),
+        Misconception(
+            "sign-dropped",
+            lambda labels, forecasts: abs(nats_saved_plain(labels, forecasts)),
+            "You drop the sign. Below 0 it says that looking doesn't pay: keep that.",
+            see=GOOD,
+        ),
+        Misconception(
+            "nothing-below-0",
+            lambda labels, forecasts: max(0.0, nats_saved_plain(labels, forecasts)),
+            "You cut it off at 0. Below 0 it says that looking doesn't pay: keep that.",
+            see=GOOD,
         ),
     ],
     pairs=[
@@ -1612,6 +1732,18 @@ REPORT = Question(
             lambda labels, forecasts: (round(loss_of(labels, forecasts), 2), round(accuracy_of(labels, forecasts), 2)),
             ROUNDED,
             see=MEAN,
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda labels, forecasts: report_plain(labels[:1], forecasts[:1]),
+            TOO_EARLY,
+            see=MEAN,
+        ),
+        Misconception(
+            "first-class-for-accuracy",
+            lambda labels, forecasts: (loss_of(labels, forecasts), labels.count(0) / len(labels)),
+            "The loss is right. For the accuracy you count label 0: count where the label got the largest probability.",
+            see=ACCURACY,
         ),
     ],
     pairs=[

@@ -355,6 +355,24 @@ WEIGHTED_AVERAGE = Question(
             "Python can't multiply two lists. Go through them side by side with `zip`, and multiply the numbers.",
             see=AVERAGE,
         ),
+        Misconception(
+            "longest-wait",
+            lambda counts, values: max(values),
+            "This is the longest wait. An average takes them all in, each as often as it came.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "average-of-the-counts",
+            lambda counts, values: sum(counts) / len(counts),
+            "You average the counts. They only say how often: multiply each wait by its count.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "middle-day",
+            lambda counts, values: float(np.median(np.repeat(values, counts))),
+            "This is the wait of the day in the middle. Share the whole waiting time among all days.",
+            see=AVERAGE,
+        ),
     ],
     pairs=[
         Pair(("last-only", "sum-for-average"), lambda counts, values: counts[-1] * values[-1]),
@@ -553,6 +571,30 @@ ENTROPY_BITS = Question(
             "Did you hand the whole list to log2? It takes one number: use a loop.",
             see=NEVER,
         ),
+        Misconception(
+            "log-of-the-mean",
+            lambda p: -log2(sum(share * share for share in p)),
+            "You average first and take one logarithm. Take the logarithm of each probability, then average.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "power-of-the-entropy",
+            lambda p: 2 ** entropy_bits_loop(p),
+            "You raise 2 to the entropy. The bits themselves are asked for.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "divided-by-the-most",
+            lambda p: entropy_bits_loop(p) / log2(len(p)) if len(p) > 1 else entropy_bits_loop(p),
+            "You divide by the most entropy there is. The bits themselves are asked for.",
+            see=MOST,
+        ),
+        Misconception(
+            "rarest-only",
+            lambda p: -log2(min(share for share in p if share > 0)),
+            "This is the surprise of the rarest outcome. Average over all of them.",
+            see=AVERAGE,
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "forgot-the-minus"), lambda p: -sum(terms(p)) * log(2)),
@@ -708,6 +750,25 @@ BITS_BELOW_FAIR = Question(
             "log-of-a-list",
             lambda p: log2(p) - entropy(p, base=2),
             "Did you hand the whole list to log2? For the most entropy it takes the number of outcomes: log2(len(p)).",
+            see=MOST,
+        ),
+        Misconception(
+            "repeats-left-out",
+            lambda p: log2(len(set(p))) - entropy(p, base=2),
+            "set(p) drops equal probabilities. Count all outcomes: len(p).",
+            see=MOST,
+        ),
+        Misconception(
+            "sum-for-count",
+            lambda p: log2(sum(p)) - entropy(p, base=2),
+            "You take the logarithm of the sum, which is 1. The most entropy takes the number of outcomes: "
+            "log2(len(p)).",
+            see=MOST,
+        ),
+        Misconception(
+            "likeliest-for-the-entropy",
+            lambda p: log2(len(p)) + log2(max(p)),
+            "You take away the surprise of the likeliest outcome. Take away the entropy, the average over all.",
             see=MOST,
         ),
     ],
@@ -890,6 +951,26 @@ TEXT_ENTROPY = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see=FORMULA,
         ),
+        Misconception(
+            "letters-only",
+            lambda text: (
+                text_entropy_plain("".join(c for c in text if c.isalpha())) if any(c.isalpha() for c in text) else 0
+            ),
+            "You count letters only. Spaces, marks and digits are characters too: use set(text).",
+            see=LETTERS,
+        ),
+        Misconception(
+            "most-frequent-only",
+            lambda text: -log2(max(map(text.count, set(text))) / len(text)),
+            "This is the surprise of the most frequent character. Average over all of them.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "power-of-the-entropy",
+            lambda text: 2 ** text_entropy_plain(text),
+            "You raise 2 to the entropy. The bits themselves are asked for.",
+            see=FORMULA,
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "forgot-the-minus"), lambda text: -text_entropy_plain(text) * log(2)),
@@ -1068,6 +1149,12 @@ HUFFMAN_DIGITS = Question(
             "rounded",
             lambda p: round(p @ code_lengths(p)),
             "You rounded to whole digits. Single words have whole digits, their average need not: return it as it is.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "shortest-word",
+            lambda p: min(code_lengths(p)),
+            "This is the shortest word. Average over all words, each as often as it comes.",
             see=HUFFMAN,
         ),
     ],

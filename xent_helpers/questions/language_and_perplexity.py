@@ -1231,6 +1231,7 @@ def contests(rng: np.random.Generator) -> Iterator[Case]:
     yield ["pieces", "marks", "words"], [3.1, 1.2, 6.4], [200, 700, 110]
     yield ["only"], [2], [10]
     yield ["pieces", "words"], [3.0, 9.0], [7, 2]
+    yield ["one", "two", "three"], [1.0, 5.0, 3.0], [100, 90, 80]
     yield ["one", "two", "three"], [3, 2, 4], [100, 140, 80]
     yield ["a", "b", "c", "d"], [2.0, 2.1, 1.9, 5.0], [400, 300, 500, 110]
     yield ["much", "little", "middling"], [4.0, 1.5, 3.0], [900, 100, 200]

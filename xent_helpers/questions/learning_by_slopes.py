@@ -204,6 +204,36 @@ NUDGE = Question(
             "You chose a nudge of your own. Use the one that you are given: nudge.",
             see=RISE,
         ),
+        Misconception(
+            "value-for-slope",
+            lambda f, x, nudge: f(x),
+            "This is the height, not the slope. Ask how much it rises from x - nudge to x + nudge.",
+            see=RISE,
+        ),
+        Misconception(
+            "sum-for-rise",
+            lambda f, x, nudge: (f(x + nudge) + f(x - nudge)) / (2 * nudge),
+            "You add the two heights. The rise is their difference: f(x + nudge) less f(x - nudge).",
+            see=RISE,
+        ),
+        Misconception(
+            "sign-dropped",
+            lambda f, x, nudge: abs(f(x + nudge) - f(x - nudge)) / (2 * nudge),
+            "You drop the sign. Where the road falls the slope is below 0: leave abs out.",
+            see=RISE,
+        ),
+        Misconception(
+            "place-for-run",
+            lambda f, x, nudge: (f(x + nudge) - f(x - nudge)) / x if x else inf,
+            "You divide by the place x. Divide by the run, 2 * nudge.",
+            see=RISE,
+        ),
+        Misconception(
+            "nudge-too-many",
+            lambda f, x, nudge: (f(x + nudge) - f(x - nudge)) / nudge**2,
+            "You divide by the nudge squared. The run is two nudges: divide by 2 * nudge.",
+            see=RISE,
+        ),
     ],
     pairs=[
         Pair(("one-nudge-for-two", "turned-around"), lambda f, x, nudge: (f(x - nudge) - f(x + nudge)) / nudge),
@@ -491,6 +521,30 @@ COIN_SLOPE = Question(
             "In (1 - p) / 1 - q Python divides by 1 only. Put brackets: (1 - p) / (1 - q).",
             see=THOUGHT,
         ),
+        Misconception(
+            "squared-loss",
+            lambda tosses, q: 2 * (q - share_of(tosses)),
+            "This is the slope of a squared miss. The loss here is a logarithm, and the slope of log(q) is 1 / q.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "sign-dropped",
+            lambda tosses, q: abs(coin_slope(tosses, q)),
+            "You drop the sign. It says on which side the valley lies: leave abs out.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "first-toss-only",
+            lambda tosses, q: coin_slope(tosses[:1], q),
+            "Only the first toss counts. Is `return` indented so far that it ends the loop at once?",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "last-toss-only",
+            lambda tosses, q: coin_slope(tosses[-1:], q) / len(tosses),
+            "Only the last toss counts. Add to the total; don't replace it.",
+            see=THOUGHT,
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "turned-around"), lambda tosses, q: -coin_slope(tosses, q) * len(tosses)),
@@ -632,6 +686,36 @@ STEP_DOWN = Question(
             "Numbers and slopes are swapped. Take the rate times the slope away from the number.",
             see=WALK,
         ),
+        Misconception(
+            "last-only",
+            lambda numbers, slopes, rate: step_down_plain(numbers, slopes, rate)[-1:],
+            "Only the last number comes back. Begin with an empty list before the loop, and append in it.",
+            see=WALK,
+        ),
+        Misconception(
+            "one-number",
+            lambda numbers, slopes, rate: step_down_plain(numbers, slopes, rate)[0],
+            "You return the first number alone. Collect all of them in a list, and return it after the loop.",
+            see=WALK,
+        ),
+        Misconception(
+            "number-in-the-step",
+            lambda numbers, slopes, rate: [n - rate * k * n for n, k in zip(numbers, slopes, strict=True)],
+            "The number itself stands in your step. A step is the rate times the slope: leave the number out.",
+            see=WALK,
+        ),
+        Misconception(
+            "last-slope-for-all",
+            lambda numbers, slopes, rate: [n - rate * slopes[-1] for n in numbers],
+            "You use the last slope for every number. Each number has its own: slopes[k].",
+            see=WALK,
+        ),
+        Misconception(
+            "slopes-added-up",
+            lambda numbers, slopes, rate: [n - rate * sum(slopes) for n in numbers],
+            "You take all slopes together for each number. Each has its own: slopes[k].",
+            see=WALK,
+        ),
     ],
     pairs=[
         Pair(
@@ -769,6 +853,36 @@ SCORE_SLOPE = Question(
             "loss-for-slope",
             lambda tosses, z: coin_loss(tosses, squash(z)),
             "This is the loss itself. Its slope in the score is given less due: q - p.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "squared-loss",
+            lambda tosses, z: 2 * (squash(z) - share_of(tosses)) * squash(z) * (1 - squash(z)),
+            "This is the slope of a squared miss. With cross-entropy given less due is left: q - p.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "sign-dropped",
+            lambda tosses, z: abs(score_slope(tosses, z)),
+            "You drop the sign. It says on which side the valley lies: leave abs out.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "guess-for-probability",
+            lambda tosses, z: (z > 0) - share_of(tosses),
+            "You round the probability to 0 or 1. Keep it as it is: q - p.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "divided-again",
+            lambda tosses, z: score_slope(tosses, z) / len(tosses),
+            "You divide by the number of tosses once more. The share of heads is a mean already.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "first-toss-only",
+            lambda tosses, z: squash(z) - tosses[0],
+            "Only the first toss counts. Is `return` indented so far that it ends the loop at once?",
             see=GIVEN,
         ),
     ],
@@ -957,6 +1071,32 @@ WALK_QUESTION = Question(
             "These are the losses on the way. Return the scores themselves.",
             see=SCORE,
         ),
+        Misconception(
+            "divided-by-rate",
+            lambda tosses, z, rate, steps: walk(tosses, z, 1 / rate, steps),
+            "You divided by the learning rate. A small rate must give a small step: multiply.",
+            see=WALK,
+        ),
+        Misconception(
+            "backwards",
+            lambda tosses, z, rate, steps: walk(tosses, z, rate, steps)[::-1],
+            "Your list runs backwards. The start comes first: put each new score at the end.",
+            see=WALK,
+        ),
+        Misconception(
+            "steps-for-scores",
+            lambda tosses, z, rate, steps: [
+                b - a for a, b in zip(walk(tosses, z, rate, steps), walk(tosses, z, rate, steps)[1:], strict=False)
+            ],
+            "These are the steps. Return the scores on the way, the start first.",
+            see=WALK,
+        ),
+        Misconception(
+            "divided-again",
+            lambda tosses, z, rate, steps: walk(tosses, z, rate / len(tosses), steps),
+            "Your steps are too short by the number of tosses. The slope of the mean has that division in it already.",
+            see=GIVEN,
+        ),
     ],
     pairs=[
         Pair(
@@ -1078,7 +1218,8 @@ SLOPE_IS_RIGHT = Question(
         Misconception(
             "exactly-equal",
             lambda f, slope, places: all(gap(f, slope, x) == 0 for x in places),
-            "You ask for exactly equal numbers. A measured slope is always a little off: allow a gap below 0.001.",
+            "You say False of every formula. Do you ask for equal numbers? A measured slope is always a little off: "
+            "allow a gap below 0.001.",
             see=CHECK,
         ),
         Misconception(
@@ -1139,6 +1280,20 @@ SLOPE_IS_RIGHT = Question(
             "gaps-averaged",
             lambda f, slope, places: abs(np.mean([gap(f, slope, x) for x in places])) < 0.001,
             "You average the gaps first, so that they can cancel. Test each place by itself.",
+            see=CHECK,
+        ),
+        Misconception(
+            "always-true",
+            lambda f, slope, places: True,
+            "You say True of every formula. Return False where it is 0.001 or more away from the measured slope.",
+            see=CHECK,
+        ),
+        Misconception(
+            "sign-ignored",
+            lambda f, slope, places: all(
+                abs(abs(slope(x)) - abs((f(x + 1e-5) - f(x - 1e-5)) / 2e-5)) < 0.001 for x in places
+            ),
+            "You compare without the signs. A formula with a turned sign leads uphill: keep both signs.",
             see=CHECK,
         ),
     ],
@@ -1314,6 +1469,12 @@ BEST_RATE = Question(
             "all-losses",
             lambda tosses, z, rates, steps: [end_loss(tosses, z, rate, steps) for rate in rates],
             "You return all the losses. Return one rate: the one whose loss is smallest.",
+            see=RATE,
+        ),
+        Misconception(
+            "middle-rate",
+            lambda tosses, z, rates, steps: sorted(rates)[len(rates) // 2],
+            "You take the rate in the middle. Let each walk, and compare the losses at the end.",
             see=RATE,
         ),
     ],

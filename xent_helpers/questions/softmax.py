@@ -324,6 +324,30 @@ SOFTMAX = Question(
             LIST_MATHS,
             see=NIGHT,
         ),
+        Misconception(
+            "squares-for-powers",
+            lambda scores: shares(np.square(np.array(scores, dtype=float))),
+            "You square the scores, so one far below 0 looks strong. Raise e to each score: np.exp.",
+            see=RAISE,
+        ),
+        Misconception(
+            "absolute-shares",
+            lambda scores: shares(abs(np.array(scores, dtype=float))),
+            "You share out the scores without their signs. Raise e to each: then the signs take care of themselves.",
+            see=RAISE,
+        ),
+        Misconception(
+            "least-first",
+            lambda scores: np.sort(softmax(scores)),
+            "You sorted the probabilities. Return them in the order of the scores.",
+            see=RAISE,
+        ),
+        Misconception(
+            "one-less-the-share",
+            lambda scores: 1 - softmax(scores),
+            "This is what each leaves to the others. Return what it gets itself.",
+            see=RAISE,
+        ),
     ],
     pairs=[
         Pair(("base-two", "divided-by-the-largest"), lambda scores: 2.0 ** (np.array(scores) - max(scores))),
@@ -369,6 +393,12 @@ def with_temperature_loop(scores, temperature):
 def with_temperature_root(scores, temperature):
     rooted = softmax(scores) ** (1 / temperature)
     return rooted / rooted.sum()
+
+
+def leader_divided(scores, temperature):
+    changed = np.array(scores, dtype=float)
+    changed[changed.argmax()] /= temperature
+    return softmax(changed)
 
 
 WITH_TEMPERATURE = Question(
@@ -464,6 +494,18 @@ WITH_TEMPERATURE = Question(
             lambda scores, temperature: softmax(scores / temperature),
             LIST_MATHS,
             see=NIGHT,
+        ),
+        Misconception(
+            "leader-only-divided",
+            leader_divided,
+            "You divide the largest score only. Divide all of them by the temperature.",
+            see=HOT,
+        ),
+        Misconception(
+            "first-only",
+            lambda scores, temperature: softmax(np.array(scores) / temperature)[0],
+            "You return the first probability only. Return one for each score.",
+            see=HOT,
         ),
     ],
     pairs=[
@@ -1315,6 +1357,24 @@ MEAN_LOSS = Question(
             "Only the first photo counts in your sum. Is `return` indented so far that it ends the loop at once?",
             see=DUE,
         ),
+        Misconception(
+            "last-photo-only",
+            lambda labels, logits: (logsumexp(logits[-1]) - logits[-1][labels[-1]]) / len(labels),
+            "Only the last photo counts in your sum. Add to the total; don't replace it.",
+            see=DUE,
+        ),
+        Misconception(
+            "divided-by-classes",
+            lambda labels, logits: mean_loss_loop(labels, logits) * len(labels) / logits.shape[1],
+            "You divide by the number of classes. Divide by the number of photos: len(labels).",
+            see=DUE,
+        ),
+        Misconception(
+            "less-the-largest",
+            lambda labels, logits: (logits.max(axis=1) - of_truth(labels, logits)).mean(),
+            "You take the largest score in place of log-sum-exp, which is a little more. The others count too.",
+            see=LSE,
+        ),
     ],
     pairs=[
         Pair(
@@ -1505,6 +1565,36 @@ LOSS_SLOPES = Question(
             lambda labels, logits: (softmax(logits) - labels) / len(labels),
             "You take the labels themselves away. Make one-hot rows of them first: xh.one_hot or np.eye.",
             see=DUE,
+        ),
+        Misconception(
+            "doubled",
+            lambda labels, logits: 2 * slopes_numpy(labels, logits),
+            "You doubled it, as for squares. The slope of cross-entropy is given less due, without a 2.",
+            see=DUE,
+        ),
+        Misconception(
+            "through-softmax-again",
+            lambda labels, logits: slopes_numpy(labels, logits) * softmax(logits) * (1 - softmax(logits)),
+            "You multiply by q(1 - q) on top. Given less due is the slope in the score already.",
+            see=DUE,
+        ),
+        Misconception(
+            "one-slope-a-photo",
+            lambda labels, logits: (of_truth(labels, softmax(logits)) - 1) / len(labels),
+            "You return one slope a photo. Every score has one: keep the shape of logits.",
+            see=DUE,
+        ),
+        Misconception(
+            "sign-dropped",
+            lambda labels, logits: abs(slopes_numpy(labels, logits)),
+            "You drop the sign. At the label the slope is below 0: there the score must rise.",
+            see=DUE,
+        ),
+        Misconception(
+            "guess-for-probability",
+            lambda labels, logits: (np.eye(logits.shape[1])[logits.argmax(axis=1)] - due(labels, logits)) / len(labels),
+            "You give all to the winner. What was given is softmax of the row: xh.softmax.",
+            see=WINNER,
         ),
     ],
     pairs=[
