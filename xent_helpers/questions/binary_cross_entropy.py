@@ -10,7 +10,7 @@ import numpy as np
 from xent_helpers.activations import sigmoid, softmax
 from xent_helpers.logistic import Logistic, slopes, step
 from xent_helpers.losses import binary_cross_entropy, binary_cross_entropy_with_logits
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 from xent_helpers.validation import Array
 
 BITS = "Your result is in bits. Nats are asked for: use the natural logarithm, log."
@@ -209,7 +209,7 @@ LOGIT = Question(
             see=BACK,
         ),
         Misconception("rounded", lambda q: round(log(q / (1 - q)), 2), ROUNDED, see=ODDS),
-        Misconception("text-for-number", lambda q: f"{log(q / (1 - q)):.2f}", TEXT, see=ODDS),
+        Misconception("text-for-number", any_text, TEXT, see=ODDS),
     ],
     pairs=[
         Pair(("bits-for-nats", "upside-down"), lambda q: math.log2((1 - q) / q)),
@@ -341,7 +341,7 @@ SIGMOID = Question(
             see=BACK,
         ),
         Misconception("rounded", lambda z: round(sigmoid_two_sides(z), 2), ROUNDED, see=BACK),
-        Misconception("text-for-number", lambda z: f"{sigmoid_two_sides(z):.4f}", TEXT, see=BACK),
+        Misconception("text-for-number", any_text, TEXT, see=BACK),
     ],
     hints=[
         "For z of 0 or more, 1 / (1 + exp(-z)) is safe, since exp(-z) is then at most 1.",
@@ -487,7 +487,7 @@ BINARY_LOSS = Question(
             for tiny in TINY
         ),
         Misconception("rounded", lambda y, q: round(binary_loss_formula(y, q), 2), ROUNDED, see=ONE),
-        Misconception("text-for-number", lambda y, q: f"{binary_loss_formula(y, q):.4f}", TEXT, see=ONE),
+        Misconception("text-for-number", any_text, TEXT, see=ONE),
     ],
     pairs=[
         Pair(("bits-for-nats", "forgot-the-minus"), lambda y, q: y * math.log2(q) + (1 - y) * math.log2(1 - q)),
@@ -867,7 +867,7 @@ LOSS_FROM_LOGIT = Question(
         ),
         Misconception("rounded", lambda y, z: round(loss_from_logit_plain(y, z), 2), ROUNDED, see=ZERO),
         Misconception("forgot-the-minus", lambda y, z: -loss_from_logit_plain(y, z), MINUS, see=ZERO),
-        Misconception("text-for-number", lambda y, z: f"{loss_from_logit_plain(y, z):.4f}", TEXT, see=ZERO),
+        Misconception("text-for-number", any_text, TEXT, see=ZERO),
     ],
     pairs=[
         Pair(("labels-turned", "bits-for-nats"), lambda y, z: loss_from_logit_plain(1 - y, z) / log(2)),

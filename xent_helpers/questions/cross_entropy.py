@@ -10,7 +10,7 @@ import numpy as np
 
 from xent_helpers.huffman import huffman_code
 from xent_helpers.information import cross_entropy, kl_divergence
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 
 Row = Sequence[float]
 
@@ -645,7 +645,7 @@ EXTRA_BITS = Question(
             see=EMPTY,
         ),
         Misconception("rounded", lambda p, q: round(extra(p, q), 2), ROUNDED, see=AVERAGE),
-        Misconception("text-for-number", lambda p, q: f"{extra(p, q):.2f}", TEXT, see=AVERAGE),
+        Misconception("text-for-number", any_text, TEXT, see=AVERAGE),
         Misconception(
             "returned-too-early",
             lambda p, q: average(p[:1], log_ratios(p, q)[:1]),

@@ -9,7 +9,7 @@ import numpy as np
 from xent_helpers.activations import softmax
 from xent_helpers.information import entropy
 from xent_helpers.losses import categorical_cross_entropy, one_hot, sparse_categorical_cross_entropy
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 
 Row = Sequence[float]
 Table = Sequence[Row]
@@ -304,7 +304,7 @@ FORECAST_LOSS = Question(
             see=MEAN,
         ),
         Misconception("rounded", lambda label, forecast: round(-log(forecast[label]), 2), ROUNDED, see=MEAN),
-        Misconception("text-for-number", lambda label, forecast: f"{-log(forecast[label]):.4f}", TEXT, see=MEAN),
+        Misconception("text-for-number", any_text, TEXT, see=MEAN),
         Misconception(
             "list-for-number",
             lambda label, forecast: -np.log(forecast),
@@ -476,7 +476,7 @@ PROBABILITY_BEHIND = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda loss, unit: f"{2**-loss if unit == 'bits' else exp(-loss):.4f}",
+            any_text,
             TEXT,
             see=UNITS,
         ),
@@ -663,7 +663,7 @@ MEAN_LOSS = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda labels, forecasts: f"{-np.log(given_to(labels, forecasts)).mean():.4f}",
+            any_text,
             TEXT,
             see=MEAN,
         ),
@@ -1107,7 +1107,7 @@ LOG_LIKELIHOOD = Question(
         Misconception("returned-too-early", lambda given: log(given[0]), TOO_EARLY, see=MEAN),
         Misconception("last-one-only", lambda given: log(given[-1]), LAST_ONLY, see=MEAN),
         Misconception("rounded", lambda given: round(np.log(given).sum(), 2), ROUNDED, see=MEAN),
-        Misconception("text-for-number", lambda given: f"{np.log(given).sum():.4f}", TEXT, see=MEAN),
+        Misconception("text-for-number", any_text, TEXT, see=MEAN),
         *[
             Misconception(
                 f"{way}-{guard:g}",

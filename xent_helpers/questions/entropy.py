@@ -13,7 +13,7 @@ import numpy as np
 import xent_helpers as xh  # as the learner calls it, for the solutions that are shown
 from xent_helpers.huffman import code_lengths, huffman_code
 from xent_helpers.information import entropy
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 
 NATS = "You used the natural logarithm, which gives nats. Bits are asked for: use log2."
 TENS = "You used the logarithm to base 10. Bits are asked for: use log2."
@@ -561,7 +561,7 @@ ENTROPY_BITS = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda p: f"{sum(terms(p)):.2f}",
+            any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see=FORMULA,
         ),
@@ -736,7 +736,7 @@ BITS_BELOW_FAIR = Question(
         ),
         Misconception("log10-for-bits", lambda p: math.log10(len(p)) - entropy(p, base=10), TENS, see=UNITS),
         Misconception("rounded", lambda p: round(bits_below_fair_plain(p), 2), ROUNDED, see=MOST),
-        Misconception("text-for-number", lambda p: f"{bits_below_fair_plain(p):.4f}", TEXT, see=MOST),
+        Misconception("text-for-number", any_text, TEXT, see=MOST),
         Misconception("zero-stops-log2", lambda p: log2(len(p)) + sum(s * log2(s) for s in p), ZERO, see=NEVER),
         Misconception("zero-stops-division", lambda p: log2(len(p)) - sum(s * log2(1 / s) for s in p), ZERO, see=NEVER),
         Misconception(
@@ -947,7 +947,7 @@ TEXT_ENTROPY = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda text: f"{text_entropy_plain(text):.2f}",
+            any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see=FORMULA,
         ),
@@ -1348,7 +1348,7 @@ NO_WORD_STARTS_ANOTHER = Question(
         ),
         Misconception(
             "text-for-truth",
-            lambda words: str(no_word_starts_another_loop(words)),
+            any_text,
             "You return a text. True and False stand without quotes.",
             see=HUFFMAN,
         ),

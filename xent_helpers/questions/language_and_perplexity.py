@@ -9,7 +9,7 @@ import numpy as np
 
 from xent_helpers.datasets import load_alice
 from xent_helpers.ngrams import ALPHABET, letters_and_spaces
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 
 NATS = "You used the natural logarithm, which gives nats. Bits are asked for: use log2."
 TENS = "You used the logarithm to base 10. Bits are asked for: use log2."
@@ -323,7 +323,7 @@ FOLLOW_SHARE = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda text, first, second: f"{follow_share_tally(text, first, second):.2f}",
+            any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see=COUNT,
         ),
@@ -796,7 +796,7 @@ PAIR_BITS = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda *a: f"{pair_bits_loop(*a):.2f}",
+            any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see=PAY,
         ),
@@ -944,7 +944,7 @@ PERPLEXITY = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda loss, unit: f"{perplexity_plain(loss, unit):.1f}",
+            any_text,
             "You return a text. Return the number itself, without quotes and without an f before them.",
             see=HOW_MANY,
         ),
@@ -1193,7 +1193,7 @@ BITS_A_BYTE = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda nats, tokens, text: f"{bits_a_byte_plain(nats, tokens, text):.2f}",
+            any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see=TOKENS,
         ),

@@ -8,7 +8,7 @@ import numpy as np
 from xent_helpers.activations import sigmoid
 from xent_helpers.asking import Formula
 from xent_helpers.losses import binary_cross_entropy, binary_cross_entropy_with_logits
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 
 FOG = "05#A hillside in the fog"
 RISE = "05#Rise over run"
@@ -189,9 +189,7 @@ NUDGE = Question(
             see=RISE,
         ),
         Misconception("rounded", lambda f, x, nudge: round(measured_slope_plain(f, x, nudge), 2), ROUNDED, see=CHECK),
-        Misconception(
-            "text-for-number", lambda f, x, nudge: f"{measured_slope_plain(f, x, nudge):.4f}", TEXT, see=CHECK
-        ),
+        Misconception("text-for-number", any_text, TEXT, see=CHECK),
         Misconception(
             "nudged-the-height",
             lambda f, x, nudge: ((f(x) + nudge) - (f(x) - nudge)) / (2 * nudge),
@@ -1224,7 +1222,7 @@ SLOPE_IS_RIGHT = Question(
         ),
         Misconception(
             "text-for-verdict",
-            lambda f, slope, places: str(slope_is_right_plain(f, slope, places)),
+            any_text,
             "You return a text. Return True or False, without quotes.",
             see=CHECK,
         ),

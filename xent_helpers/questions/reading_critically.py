@@ -11,7 +11,7 @@ import numpy as np
 
 from xent_helpers.information import entropy, kl_divergence
 from xent_helpers.losses import categorical_cross_entropy
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 
 Rows = Sequence[Sequence[float]]
 
@@ -450,7 +450,7 @@ IS_DISTRIBUTION = Question(
         ),
         Misconception(
             "text-for-verdict",
-            lambda q: str(is_distribution_plain(q)),
+            any_text,
             "You return a text. True and False stand without quotes.",
             see=REFEREE,
         ),
@@ -1087,7 +1087,7 @@ SAMPLE_KL = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda first, second: f"{sample_kl_plain(first, second):.4f}",
+            any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see=KNOWN,
         ),
@@ -1359,7 +1359,7 @@ FAIR_SCORE = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda loss, shares: f"{fair_score_plain(loss, shares):.2f}",
+            any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see=TABLE,
         ),
@@ -1666,7 +1666,7 @@ MENDED = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda targets, probs: f"{safely(np.log)(targets, probs):.4f}",
+            any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see=KNOWN,
         ),

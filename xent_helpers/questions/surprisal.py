@@ -9,7 +9,7 @@ from math import ceil, log, log2
 import numpy as np
 
 from xent_helpers.information import surprisal
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 
 NATS = "You used the natural logarithm, which gives nats. Bits are asked for: use log2."
 TENS = "You used the logarithm to base 10. Bits are asked for: use log2."
@@ -224,7 +224,7 @@ SURPRISAL_BITS = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda p: f"{-log2(p):.2f}",
+            any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see=EXAMPLES,
         ),
@@ -625,7 +625,7 @@ BITS_TO_NATS = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda bits: f"{bits * log(2):.4f}",
+            any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see=UNITS,
         ),
@@ -811,7 +811,7 @@ SURPRISE_OF = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda outcome, seen: f"{-log2(seen.count(outcome) / len(seen)):.4f}",
+            any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see=EXAMPLES,
         ),
