@@ -689,6 +689,12 @@ MEAN_LOSS = Question(
             "This is the case in the middle. Add up all of them, and divide by their number.",
             see=ONE,
         ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="06#One probability is enough",
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "bits-for-nats"), lambda labels, probs: each_loss(labels, probs).sum() / log(2)),
@@ -1436,6 +1442,12 @@ WEIGHTED_MEAN = Question(
             "You add the weight to the loss. Multiply: a weight of 5 counts the loss five times.",
             see=RARE,
         ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="06#When one species is rare",
+        ),
     ],
     pairs=[
         Pair(("divided-by-n", "list-for-mean"), lambda losses, weights: times(losses, weights) / len(losses)),
@@ -1627,6 +1639,12 @@ MULTI_LABEL = Question(
             lambda labels, logits: each_of(labels, logits).max(axis=1).mean(),
             "You take the dearest thing of each photo. Take the mean over all of them.",
             see=SEVERAL,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="06#One probability is enough",
         ),
     ],
     pairs=[

@@ -10,7 +10,7 @@ import numpy as np
 
 from xent_helpers.information import entropy, kl_divergence
 from xent_helpers.losses import categorical_cross_entropy, one_hot, sparse_categorical_cross_entropy
-from xent_helpers.questions import PURE, AnyOf, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, AnyOf, Case, Misconception, Pair, Question, Quiz, any_text
 from xent_helpers.validation import Array
 
 Rows = Sequence[Sequence[float]]
@@ -722,6 +722,12 @@ SPARSE_LOSS = Question(
             "You take the logarithm of 1 - q. What the label got is q itself: row[label].",
             see=TWO_WAYS,
         ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="08#A pile of photos",
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "bits-for-nats"), lambda labels, probs: -np.log2(of_truth(labels, probs)).sum()),
@@ -921,6 +927,12 @@ SOFT_LOSS = Question(
             lambda targets, probs: soft_loss_loop(targets[-1:], probs[-1:]) / len(targets),
             "Only the last row counts. Add to the total; don't replace it.",
             see=PILE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="08#When the truth is not certain",
         ),
     ],
     pairs=[
@@ -1251,6 +1263,12 @@ WEIGHTED_MEAN = Question(
             "You multiply the sums. Multiply each loss by its own weight, and add up after that.",
             see=SMALL_PRINT,
         ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="08#The small print",
+        ),
     ],
     properties=[PURE],
     hints=[
@@ -1452,6 +1470,12 @@ YES_NO_LOSS = Question(
             yes_no(lambda y, q: -np.log(np.where(y, q, 1 - q))[0] / len(y)),
             FIRST_ONLY,
             see=PILE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="08#Two classes, the third way",
         ),
     ],
     pairs=[

@@ -1029,6 +1029,12 @@ EXTRA_DIGITS = Question(
             "Only the last message counts. Add to the total; don't replace it.",
             see=AVERAGE,
         ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="03#The wrong code",
+        ),
     ],
     pairs=[
         Pair(
@@ -1263,6 +1269,12 @@ CHEAPEST = Question(
             compared_with_the_one_before,
             "You compare each belief with the one before it. Compare it with the cheapest so far.",
             see=AVERAGE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="03#The average cost of a belief",
         ),
     ],
     pairs=[

@@ -972,6 +972,12 @@ ONE_HOT_LOSS = Question(
             LAST_ONLY,
             see=MEAN,
         ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="04#The mean of minus logs",
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "bits-for-nats"), lambda targets, forecasts: terms(targets, forecasts).sum() / log(2)),
@@ -1559,6 +1565,12 @@ NATS_SAVED = Question(
             lambda labels, forecasts: max(0.0, nats_saved_plain(labels, forecasts)),
             "You cut it off at 0. Below 0 it says that looking doesn't pay: keep that.",
             see=GOOD,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="04#The mean of minus logs",
         ),
     ],
     pairs=[

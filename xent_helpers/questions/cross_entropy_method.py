@@ -6,7 +6,7 @@ from math import prod, sqrt
 import numpy as np
 
 from xent_helpers import rare_events
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 
 CRUDE = "12#A thousand nights, and nothing"
 DIE = "12#A loaded die, paid back"
@@ -269,6 +269,12 @@ CRUDE_CHANCE = Question(
             "`if` cannot look at a whole array. Take the mean of lost >= limit, or go night by night.",
             see=CRUDE,
         ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="12#A thousand nights, and nothing",
+        ),
     ],
     pairs=[
         Pair(("limit-not-counted", "count-for-share"), lambda lost, limit: (lost > limit).sum()),
@@ -480,6 +486,12 @@ NIGHT_WEIGHT = Question(
             "`if` cannot look at a whole array. Go cable by cable in a loop, or use np.where.",
             see=HALF,
         ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="12#A loaded die, paid back",
+        ),
     ],
     pairs=[
         Pair(("upside-down", "standing-cables-left-out"), lambda down, p, q: prod((q / p)[down == 1])),
@@ -655,6 +667,12 @@ WEIGHTED_CHANCE = Question(
             lambda dark, weights: weights.mean() if dark else 0,
             "`if` cannot look at a whole array. Multiply instead: dark * weights is 0 where the light stays on.",
             see=DIE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="12#A loaded die, paid back",
         ),
     ],
     pairs=[
@@ -832,6 +850,12 @@ STANDARD_ERROR = Question(
             "`sqrt` takes one number, and you gave it all the values. Take the root of how many there are: "
             "sqrt(len(values)).",
             see=ERROR,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="12#How far off?",
         ),
     ],
     pairs=[
@@ -1015,6 +1039,12 @@ ELITE_LEVEL = Question(
             lambda lost, elite, limit: round(float(rare_events.elite_level(lost, elite, limit))),
             "You rounded. Megawatts need not be whole: return the level as it is.",
             see=ROUNDS,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="12#Climb there in rounds",
         ),
     ],
     pairs=[

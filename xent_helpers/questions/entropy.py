@@ -373,6 +373,12 @@ WEIGHTED_AVERAGE = Question(
             "This is the wait of the day in the middle. Share the whole waiting time among all days.",
             see=AVERAGE,
         ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="02#Two ways to take an average",
+        ),
     ],
     pairs=[
         Pair(("last-only", "sum-for-average"), lambda counts, values: counts[-1] * values[-1]),
@@ -1156,6 +1162,12 @@ HUFFMAN_DIGITS = Question(
             lambda p: min(code_lengths(p)),
             "This is the shortest word. Average over all words, each as often as it comes.",
             see=HUFFMAN,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="02#Huffman's code",
         ),
     ],
     pairs=[

@@ -12,7 +12,7 @@ from xent_helpers.asking import Formula
 from xent_helpers.datasets import load_libraries
 from xent_helpers.losses import one_hot, sparse_categorical_cross_entropy
 from xent_helpers.network import Network, backward
-from xent_helpers.questions import PURE, AnyOf, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, AnyOf, Case, Misconception, Pair, Question, Quiz, any_text
 from xent_helpers.validation import Array
 
 ROUNDED = "You rounded before you returned. Return the numbers as they are, and round only what you print."
@@ -259,6 +259,12 @@ MEAN_LOSS = Question(
             GUARD,
             see="09#Three flowers, by hand",
         ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="09#Three flowers, by hand",
+        ),
     ],
     pairs=[
         Pair(
@@ -404,6 +410,12 @@ NUMERICAL_SLOPE = Question(
             "rounded",
             lambda f, x, nudge: round(numerical_slope_plain(f, x, nudge), 2),
             ROUNDED,
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
             see="09#Turn one number",
         ),
     ],

@@ -1746,6 +1746,12 @@ HELD_OUT_BITS = Question(
             ROUNDED,
             see=PAY,
         ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="11#Pay for each letter",
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "sum-for-mean"), lambda *a: held_out_bits_plain(*a) * (len(a[0]) - a[1]) * log(2)),

@@ -395,6 +395,12 @@ COIN_LOSS = Question(
             "Only the last toss counts. Add to the total; don't replace it.",
             see=FOG,
         ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="05#A hillside in the fog",
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "forgot-the-minus"), lambda tosses, q: -coin_loss(tosses, q) * len(tosses)),
@@ -542,6 +548,12 @@ COIN_SLOPE = Question(
             lambda tosses, q: coin_slope(tosses[-1:], q) / len(tosses),
             "Only the last toss counts. Add to the total; don't replace it.",
             see=THOUGHT,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="05#A slope by thought",
         ),
     ],
     pairs=[
@@ -882,6 +894,12 @@ SCORE_SLOPE = Question(
             lambda tosses, z: squash(z) - tosses[0],
             "Only the first toss counts. Is `return` indented so far that it ends the loop at once?",
             see=GIVEN,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="05#Given less due",
         ),
     ],
     pairs=[
@@ -1474,6 +1492,12 @@ BEST_RATE = Question(
             lambda tosses, z, rates, steps: sorted(rates)[len(rates) // 2],
             "You take the rate in the middle. Let each walk, and compare the losses at the end.",
             see=RATE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="05#How long a step?",
         ),
     ],
     properties=[PURE],

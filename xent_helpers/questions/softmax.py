@@ -624,6 +624,12 @@ SIGMOID = Question(
             see=TWO,
         ),
         Misconception("rounded", lambda z: round(float(sigmoid(z)), 2), ROUND_LATER, see=TWO),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="07#Two scores are a sigmoid",
+        ),
     ],
     hints=[
         "Two animals: one with the score z. What score must the other have?",
@@ -957,6 +963,12 @@ LOG_SUM_EXP = Question(
             lambda scores: scores - max(scores),
             LIST_MATHS,
             see=NIGHT,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="07#The logarithm of a sum",
         ),
     ],
     pairs=[
@@ -1374,6 +1386,12 @@ MEAN_LOSS = Question(
             lambda labels, logits: (logits.max(axis=1) - of_truth(labels, logits)).mean(),
             "You take the largest score in place of log-sum-exp, which is a little more. The others count too.",
             see=LSE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="07#Given less due",
         ),
     ],
     pairs=[

@@ -367,6 +367,12 @@ HEADS_NEEDED = Question(
             "You measure the surprise that it does not happen. Take the logarithm of p itself.",
             see=WHY_MINUS,
         ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="01#A streak of heads",
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "rounded-down"), lambda p: int(-log(p))),
@@ -526,6 +532,12 @@ TOTAL_BITS = Question(
             lambda probabilities: -log2(1 - math.prod(probabilities)),
             "You measure the surprise that they did not all happen. Take the logarithm of the product itself.",
             see=WHY_MINUS,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="01#Chances multiply, surprises add",
         ),
     ],
     pairs=[
