@@ -495,6 +495,7 @@ def test_an_endless_loop_is_stopped_outside_the_main_thread_too(monkeypatch):
         ((1,), (1, 2), False),
         ("heads", "heads", True),
         ("heads", "tails", False),
+        ([np.ones(2), np.ones(3)], ["right", "wrong"], False),  # == cannot say, and must not stop the check
     ],
 )
 def test_values_agree_within_the_tolerance_part_by_part(value, expected, same):
