@@ -654,7 +654,7 @@ OUTPUT_GRADIENTS = Question(
         Misconception(
             "turned-weights",
             lambda hidden, d_logits: (d_logits.T @ hidden, d_logits.sum(axis=0)),
-            "The weights' slopes are turned on their side. W2 has a row a hidden node: hidden.T @ d_logits.",
+            "The weights' slopes are turned on their side. W2 has one row for each hidden node: hidden.T @ d_logits.",
             see="09#Every slope, from back to front",
         ),
         Misconception(
@@ -1165,8 +1165,8 @@ BACKWARD_PASS = Question(
         Misconception(
             "turned-weights",
             turned_weights,
-            "The weights' slopes are turned on their side. Each has the shape of its weights: what came in, turned, @ "
-            "what comes back.",
+            "The weights' slopes are turned on their side. Each has the shape of its weights: begin with what came in, "
+            "turned by .T.",
             see="09#Every slope, from back to front",
         ),
         Misconception(

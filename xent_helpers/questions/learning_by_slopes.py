@@ -843,7 +843,7 @@ SCORE_SLOPE = Question(
         Misconception(
             "squash-slope-of-the-score",
             lambda tosses, z: coin_slope(tosses, squash(z)) * z * (1 - z),
-            "The slope of the squash is q * (1 - q), with the probability q in it, and not the score.",
+            "You put the score into the slope of the squash. It is q * (1 - q), with the probability q: squash first.",
             see=SCORE,
         ),
         Misconception(

@@ -964,13 +964,13 @@ SAMPLE_KL = Question(
         Misconception(
             "kinds-of-q",
             over_kinds(kl_term, kinds=lambda first, second: set(second)),
-            "A kind that only samples_q has makes p = 0, and log(0) an error. Go through the kinds of samples_p.",
+            "A kind that only samples_q has brings p = 0, and log(0) is an error. Go through the kinds of samples_p.",
             see=ENDS,
         ),
         Misconception(
             "kinds-of-q-in-numpy",
             over_kinds(lambda p, q: p * np.log(p / q), kinds=lambda first, second: set(second)),
-            "A kind that only samples_q has makes p = 0, and 0 times log 0 nan. Go through the kinds of samples_p.",
+            "A kind that only samples_q has brings p = 0, and 0 times log 0 is nan. Go through the kinds of samples_p.",
             see=ENDS,
         ),
         Misconception(
@@ -1641,8 +1641,8 @@ MENDED = Question(
             lambda targets, probs: (
                 -np.where(probs > 0, targets * np.log(np.where(probs > 0, probs, 1)), 0)[targets > 0].mean()
             ),
-            "You leave out where q is 0, and divide by the places that are left. Ask about the target, and divide by "
-            "the rows.",
+            "You leave out the places where q is 0, and divide by those that are left. Ask about the target, and "
+            "divide by the rows.",
             see=ENDS,
         ),
         Misconception(

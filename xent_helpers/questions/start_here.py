@@ -171,9 +171,17 @@ MINUTES = Question(
         Misconception("added-for-multiplied", 62.5, "You added. Each hour has 60 minutes: multiply by 60.", see=PRESS),
         Misconception("hundred-minutes", 250, "You count 100 minutes an hour. An hour has 60.", see=NAME),
         Misconception("half-dropped", 120, "This is 2 hours. Half an hour more is 30 minutes more.", see=NAME),
-        Misconception("point-five-as-five", 125, "2.5 hours are two and a half, not 2 hours and 5 minutes.", see=NAME),
         Misconception(
-            "point-five-as-fifty", 170, "2.5 hours are two and a half, not 2 hours and 50 minutes.", see=NAME
+            "point-five-as-five",
+            125,
+            "You count 2 hours and 5 minutes. 2.5 hours are two and a half: multiply by 60.",
+            see=NAME,
+        ),
+        Misconception(
+            "point-five-as-fifty",
+            170,
+            "You count 2 hours and 50 minutes. 2.5 hours are two and a half: multiply by 60.",
+            see=NAME,
         ),
         Misconception("seconds-for-minutes", 9000, "These are the seconds. Multiply by 60 once only.", see=NAME),
     ],
