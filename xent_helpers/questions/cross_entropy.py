@@ -1008,7 +1008,7 @@ EXTRA_DIGITS = Question(
         Misconception(
             "rounded",
             lambda p, right, wrong: round(digits(p, wrong) - digits(p, right)),
-            "You rounded to whole digits. One word has whole digits; an average need not.",
+            "You rounded. Each word has whole digits, but an average need not: return it as it is.",
             see=CODE,
         ),
         Misconception(

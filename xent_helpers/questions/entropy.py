@@ -327,7 +327,7 @@ WEIGHTED_AVERAGE = Question(
         Misconception(
             "rounded",
             lambda counts, values: round(weighted_total(counts, values) / sum(counts)),
-            "You rounded to whole minutes. Return the number as it is.",
+            "You rounded. Each wait has whole minutes, but their average need not: return it as it is.",
             see=AVERAGE,
         ),
         Misconception(
@@ -1154,7 +1154,7 @@ HUFFMAN_DIGITS = Question(
         Misconception(
             "rounded",
             lambda p: round(p @ code_lengths(p)),
-            "You rounded to whole digits. Single words have whole digits, their average need not: return it as it is.",
+            "You rounded. Each word has whole digits, but their average need not: return it as it is.",
             see=HUFFMAN,
         ),
         Misconception(
