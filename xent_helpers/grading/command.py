@@ -15,7 +15,7 @@ from xent_helpers.grading.feedback import write_feedback
 from xent_helpers.grading.grade import Settings
 from xent_helpers.grading.gradebook import points, write_gradebook
 from xent_helpers.grading.journal import Journal
-from xent_helpers.grading.sandbox import Limits, SandboxError, choose_isolation, probe
+from xent_helpers.grading.sandbox import Limits, SandboxError, choose_isolation, end_warm_children, probe
 from xent_helpers.grading.submissions import find_submissions
 
 JOURNAL = "results.jsonl"
@@ -66,6 +66,8 @@ def grade_class(
 
 def _isolation(wanted: str, official: bool, console: Console) -> str:
     chosen = choose_isolation(wanted)
+    if official and chosen == "warm":
+        raise SandboxError("--official needs a fresh sandbox for each submission: leave --isolation warm out")
     if chosen == "process":
         why = probe() or "you asked for a plain process"
         if official:
@@ -86,7 +88,10 @@ def _client(scheduler: str | None, jobs: int | None) -> Iterator[Client]:
         LocalCluster(n_workers=1, threads_per_worker=threads, processes=False, dashboard_address=None) as cluster,
         Client(cluster) as client,
     ):
-        yield client
+        try:
+            yield client
+        finally:
+            end_warm_children()
 
 
 def _progress() -> Progress:

@@ -18,6 +18,11 @@ PAGES = Environment(
     loader=PackageLoader("xent_helpers.grading"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
 )
 PAGES.filters["place"] = place_of
+WHERE = {
+    "bwrap": "in a sandbox of its own",
+    "warm": "in a sandbox that others used too",
+    "process": "in a plain process, without a sandbox",
+}
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,9 @@ def write_feedback(rows: Sequence[Row], folder: Path) -> None:
 def feedback(row: Row) -> str:
     """Return a student's page."""
     of = sum(mark["of"] for mark in row.get("questions", {}).values())
-    return _text(PAGES.get_template("feedback.html").render(row=row, points=points(row), of=of))
+    return _text(
+        PAGES.get_template("feedback.html").render(row=row, points=points(row), of=of, where=WHERE[row["isolation"]])
+    )
 
 
 def report(rows: Sequence[Row]) -> str:
@@ -55,7 +62,7 @@ def report(rows: Sequence[Row]) -> str:
         rows=rows,
         graded=graded,
         statuses=Counter(row["status"] for row in rows),
-        isolation=sorted({row["isolation"] for row in rows}),
+        where=[WHERE[isolation] for isolation in sorted({row["isolation"] for row in rows})],
         problems=[row for row in rows if row["status"] != "graded"],
         mistakes=mistakes.most_common(20),
         questions=item_statistics(graded),
