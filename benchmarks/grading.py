@@ -133,7 +133,7 @@ def grade_many(count: int, isolation: str) -> None:
         for rows in (count // 3, 2 * count // 3):
             batch = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             while batch.poll() is None and _rows(out) < rows:
-                time.sleep(0.05)
+                time.sleep(0.5)
             batch.send_signal(signal.SIGKILL)
             batch.wait()
             print(f"killed after {_rows(out)} rows, {time.perf_counter() - start:.0f} s", flush=True)

@@ -78,14 +78,17 @@ def _isolation(wanted: str, official: bool, console: Console) -> str:
 
 @contextlib.contextmanager
 def _client(scheduler: str | None, jobs: int | None) -> Iterator[Client]:
-    """Yield a client of the cluster at the address, or of one in this process: the work is in the children."""
+    """Yield a client of the cluster at the address, or of one in this process: the work is in the children. Its web
+    server cannot be left out; so it gets a free port that this machine alone can reach."""
     if scheduler:
         with Client(scheduler) as client:
             yield client
         return
     threads = jobs or os.cpu_count() or 1
     with (
-        LocalCluster(n_workers=1, threads_per_worker=threads, processes=False, dashboard_address=None) as cluster,
+        LocalCluster(
+            n_workers=1, threads_per_worker=threads, processes=False, dashboard_address="127.0.0.1:0"
+        ) as cluster,
         Client(cluster) as client,
     ):
         try:
