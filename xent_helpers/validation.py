@@ -21,8 +21,8 @@ def as_float(values: ArrayLike, name: str) -> Array:
 def as_probabilities(values: ArrayLike, name: str) -> Array:
     """Return `values` as floats, each in [0, 1]; no NaN."""
     array = as_float(values, name)
-    bad = ~((array >= 0) & (array <= 1))
-    if bad.any():
+    if array.size and not (array.min() >= 0 and array.max() <= 1):  # min and max of an array with NaN are NaN
+        bad = ~((array >= 0) & (array <= 1))
         raise ValueError(f"{name} must hold probabilities between 0 and 1, got {array[bad].flat[0]}")
     return array
 
@@ -39,13 +39,10 @@ def as_distributions(values: ArrayLike, name: str, axis: int) -> Array:
     return array
 
 
-def as_logits(values: ArrayLike, name: str, axis: int) -> Array:
-    """Return `values` as scores: no NaN, no +inf, and along `axis` at least one that is finite."""
+def as_scores(values: ArrayLike, name: str, axis: int) -> Array:
+    """Return `values` as floats with entries along `axis`; the formulas refuse NaN, row block by row block."""
     array = as_float(values, name)
     require_axis(array, name, axis)
-    require_no_nan_or_inf(array, name)
-    if np.isneginf(array).all(axis=axis).any():
-        raise ValueError(f"{name} needs a finite score along axis {axis}, got only -inf")
     return array
 
 
@@ -56,13 +53,20 @@ def as_labels(values: ArrayLike, name: str, num_classes: int) -> Array:
         array = array.astype(np.intp)  # an empty list has no type of its own
     if array.dtype.kind not in "iu":
         raise TypeError(f"{name} must be integers, got {array.dtype} in {_short(values)}")
-    bad = (array < 0) | (array >= num_classes)
-    if bad.any():
+    if array.size and (array.min() < 0 or array.max() >= num_classes):
+        bad = (array < 0) | (array >= num_classes)
         raise ValueError(
             f"{name} must lie between 0 and {num_classes - 1} for {num_classes} classes, "
             f"got {array[bad].flat[0]}; labels count from 0"
         )
     return array
+
+
+def as_labels_of(values: ArrayLike, scores: Array, axis: int) -> Array:
+    """Return `values` as labels, one for each sample of `scores`, whose classes lie along `axis`."""
+    labels = as_labels(values, "labels", scores.shape[axis])
+    require_same_shape(labels, "labels", scores.take(0, axis=axis), "the samples")
+    return labels
 
 
 def require_no_nan_or_inf(array: Array, name: str) -> None:
