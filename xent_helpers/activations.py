@@ -1,11 +1,13 @@
 """From scores to probabilities: sigmoid, softmax and their logarithms, right to the last digits."""
 
+from functools import partial
+
 import numpy as np
 from numpy.typing import ArrayLike
 
-from xent_helpers.blocks import as_rows, from_rows, score_blocks
-from xent_helpers.formulas import safe_exp, surprisals
-from xent_helpers.validation import Array, as_float, as_scores
+from xent_helpers.blocks import as_rows, from_rows, row_blocks
+from xent_helpers.formulas import split, surprisals
+from xent_helpers.validation import Array, as_float, as_scores, require_no_nan, require_scores
 
 
 def sigmoid(z: ArrayLike) -> Array:
@@ -19,8 +21,7 @@ def sigmoid(z: ArrayLike) -> Array:
     0.5
     """
     z = as_float(z, "z")
-    if np.isnan(z).any():
-        raise ValueError("z must not hold NaN")
+    require_no_nan(z, "z")
     small = np.exp(-np.abs(z))  # never above 1, so it cannot overflow
     return np.where(z >= 0, 1, small) / (1 + small)
 
@@ -37,10 +38,12 @@ def softmax(z: ArrayLike, *, axis: int = -1) -> Array:
     """
     z = as_scores(z, "z", axis)
     rows = as_rows(z, axis)
-    result = np.empty_like(rows)
-    for block, shift in score_blocks(rows, "z", axis):
-        exps = safe_exp(rows[block], shift)
-        np.divide(exps, exps.sum(axis=1, keepdims=True), out=result[block])
+    result, check = np.empty_like(rows), partial(require_scores, name="z", axis=axis)
+    for block in row_blocks(rows):
+        tops = rows[block].argmax(axis=1)
+        exps, others, own, _, _ = split(rows[block], tops, check)
+        exps[np.arange(len(exps)), tops] = own
+        np.divide(exps, (others + own).astype(rows.dtype)[:, None], out=result[block])
     return from_rows(result, z, axis)
 
 
@@ -55,9 +58,9 @@ def log_softmax(z: ArrayLike, *, axis: int = -1) -> Array:
     """
     z = as_scores(z, "z", axis)
     rows = as_rows(z, axis)
-    result = np.empty_like(rows)
-    for block, shift in score_blocks(rows, "z", axis):
-        np.negative(surprisals(rows[block], shift)[0], out=result[block])
+    result, check = np.empty_like(rows), partial(require_scores, name="z", axis=axis)
+    for block in row_blocks(rows):
+        np.negative(surprisals(rows[block], check)[0], out=result[block])
     return from_rows(result, z, axis) + 0.0  # -0.0 + 0.0 is 0.0
 
 

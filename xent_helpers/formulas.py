@@ -1,9 +1,10 @@
-"""The formulas behind the losses, for one block of rows at a time: right to the last digits.
+"""The formulas behind the losses, for one block of rows at a time: right to the last digits. All losses in nats.
 
-Inputs are taken as checked. rows: logits, shape (samples, classes). shift: what to take off each row before exp, one
-number a row, or one 0 for all where exp is safe as it is; see `blocks.score_blocks`. All losses in nats.
+rows: logits, shape (samples, classes). Truths are taken as checked. Scores are taken as they come: what is wrong with
+one shows in the sums, and only then `check` looks for it and raises.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +12,7 @@ import numpy as np
 from xent_helpers.information import expected
 from xent_helpers.validation import Array
 
+Check = Callable[[Array], None]
 NO_SLOPES = np.empty(0)
 
 
@@ -20,42 +22,60 @@ class Split(NamedTuple):
     exps: Array  # exp of each score, 0 at the pick
     others: Array  # their sum
     own: Array  # exp of the pick's score
-    surprisal: Array  # of the pick, in nats
+    odds: Array  # others / own
+    surprisal: Array  # log(1 + odds), of the pick
 
 
-def split(rows: Array, picks: Array, shift: Array) -> Split:
+def split(rows: Array, picks: Array, check: Check) -> Split:
     """Split each row into its picked class and all others; the pick's surprisal is log(1 + others / own).
 
     -log(own / total) would lose what is small: with the pick almost certain, own / total rounds to 1.
     """
-    at = np.arange(len(rows)), picks
-    exps = safe_exp(rows, shift)
-    exps[at] = 0
-    others = exps.sum(axis=1).astype(np.float64)
-    score = rows[at] - shift.astype(np.float64)
-    own = np.exp(score)
-    with np.errstate(divide="ignore", over="ignore"):  # where exp(score) is too small to divide by
-        surprisal = np.log1p(others / own)
-        if shift.ndim:
-            surprisal = np.where(np.isinf(surprisal), np.log(others) - score, surprisal)
-    return Split(exps, others, own, surprisal)
+    at = np.arange(0, rows.size, rows.shape[1]) + picks  # the picks' places in the flat block
+    score = rows.reshape(-1)[at].astype(np.float64)
+    with np.errstate(all="ignore"):  # exp may overflow: then total or surprisal is inf or nan
+        parts = _split(np.exp(rows, order="C"), at, score)
+        if parts.others.min() >= 1e-6 and (parts.own + parts.odds).max() < np.inf:  # False for NaN
+            return parts
+        check(rows)
+        shift = rows.max(axis=1)
+        score -= shift
+        parts = _split(_exp_of_difference(rows, shift[:, None]), at, score)
+        surprisal = np.where(np.isinf(parts.odds), np.log(parts.others) - score, parts.surprisal)  # own is 0
+        return parts._replace(surprisal=surprisal)
 
 
-def surprisals(rows: Array, shift: Array) -> tuple[Array, Array, Split]:
+def _split(exps: Array, at: Array, score: Array) -> Split:
+    exps.reshape(-1)[at] = 0
+    others, own = exps.sum(axis=1).astype(np.float64), np.exp(score)
+    odds = others / own
+    return Split(exps, others, own, odds, np.log1p(odds))
+
+
+def _exp_of_difference(rows: Array, shift: Array) -> Array:
+    """Return exp(rows - shift); what the difference loses in rounding is made good (Møller's and Knuth's two-sum)."""
+    difference = rows - shift
+    back = difference - rows
+    lost = (rows - (difference - back)) - (shift + back)
+    exps = np.exp(difference, order="C")
+    return exps + exps * np.where(np.isfinite(lost), lost, 0)
+
+
+def surprisals(rows: Array, check: Check) -> tuple[Array, Array, Split]:
     """Return -log softmax of each row, each row's most likely class, and the split at that class.
 
     A class costs as much more than the most likely one as its score lies below; both are positive, so no digits go.
     """
     tops = rows.argmax(axis=1)
-    parts = split(rows, tops, shift)
+    parts = split(rows, tops, check)
     with np.errstate(over="ignore"):  # a score that far below the largest costs inf
         below = rows[np.arange(len(rows)), tops][:, None] - rows
     return below + parts.surprisal.astype(rows.dtype)[:, None], tops, parts
 
 
-def sparse_from_logits(labels: Array, rows: Array, shift: Array, slopes: bool) -> tuple[Array, Array]:
+def sparse_from_logits(labels: Array, rows: Array, check: Check, slopes: bool) -> tuple[Array, Array]:
     """Return each row's loss and its slopes, softmax - one-hot; at the label p - 1 is -others / total."""
-    exps, others, own, losses = split(rows, labels, shift)
+    exps, others, own, _, losses = split(rows, labels, check)
     if not slopes:
         return losses, NO_SLOPES
     exps[np.arange(len(rows)), labels] = -others
@@ -63,9 +83,9 @@ def sparse_from_logits(labels: Array, rows: Array, shift: Array, slopes: bool) -
     return losses, exps
 
 
-def categorical_from_logits(targets: Array, rows: Array, shift: Array, slopes: bool) -> tuple[Array, Array]:
+def categorical_from_logits(targets: Array, rows: Array, check: Check, slopes: bool) -> tuple[Array, Array]:
     """Return each row's loss and its slopes, softmax - target; at the most likely class (1 - y) - others / total."""
-    surprise, tops, (exps, others, own, _) = surprisals(rows, shift)
+    surprise, tops, (exps, others, own, _, _) = surprisals(rows, check)
     losses = expected(targets, surprise, axis=1)
     if not slopes:
         return losses, NO_SLOPES
@@ -76,11 +96,10 @@ def categorical_from_logits(targets: Array, rows: Array, shift: Array, slopes: b
     return losses, exps
 
 
-def binary_from_logits(y: Array, z: Array, shift: Array, slopes: bool) -> tuple[Array, Array]:
+def binary_from_logits(y: Array, z: Array, check: Check, slopes: bool) -> tuple[Array, Array]:
     """Return log(1 + exp(-|z|)) + wrong · |z|, where `wrong` is the target's share on the side that z is against;
     and its slope, sigmoid(z) - y."""
-    if np.isnan(z.min()):
-        raise ValueError("logits must not hold NaN")
+    check(z)
     size, for_yes = np.abs(z), z > 0
     wrong, small = np.where(for_yes, 1 - y, y), np.exp(-size)
     with np.errstate(invalid="ignore"):  # 0 · inf, which fmax takes as 0
@@ -91,20 +110,7 @@ def binary_from_logits(y: Array, z: Array, shift: Array, slopes: bool) -> tuple[
     return losses, np.where(for_yes, slope, -slope)
 
 
-def binary_from_probs(y: Array, p: Array, shift: Array, slopes: bool) -> tuple[Array, Array]:
-    """Return -y · log p - (1 - y) · log(1 - p), the second as log1p(-p), which a tiny p leaves its digits."""
+def binary_from_probs(y: Array, p: Array, check: Check, slopes: bool) -> tuple[Array, Array]:
+    """Return -y · log p - (1 - y) · log(1 - p), the second as log1p(-p), which leaves a tiny p its digits."""
     with np.errstate(divide="ignore", invalid="ignore"):  # log 0 is -inf, and meant; 0 · inf, which fmax takes as 0
         return np.fmax(-y * np.log(p), 0) + np.fmax((y - 1) * np.log1p(-p), 0), NO_SLOPES
-
-
-def safe_exp(rows: Array, shift: Array) -> Array:
-    """Return exp(rows - shift); what the difference loses in rounding is made good (Møller's and Knuth's two-sum)."""
-    if shift.ndim == 0:
-        return np.exp(rows)
-    shift = shift[:, None]
-    with np.errstate(over="ignore", invalid="ignore"):  # a score that far below the largest: exp gives 0
-        difference = rows - shift
-        back = difference - rows
-        lost = (rows - (difference - back)) - (shift + back)
-    exps = np.exp(difference)
-    return exps + exps * np.where(np.isfinite(lost), lost, 0)

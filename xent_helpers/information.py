@@ -71,7 +71,7 @@ def kl_divergence(p: ArrayLike, q: ArrayLike, *, axis: int = -1, base: float | N
         surprise = np.where(np.isinf(p / q), _log(p, base) - _log(q, base), _log(p / q, base))
         far_terms = np.where(close | (p == 0), 0, p * surprise).sum(axis=axis)
         rest = np.where(close, (p - q) * (r + (1 + r) * _atanh_tail(r)), q - p).sum(axis=axis)
-    return (far_terms + rest * _log(np.e, base)).astype(dtype)
+    return (far_terms + rest * _log(np.asarray(np.e), base)).astype(dtype)
 
 
 def perplexity(p: ArrayLike, q: ArrayLike | None = None, *, axis: int = -1) -> Array:

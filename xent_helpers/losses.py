@@ -12,12 +12,13 @@ out of range, for shapes that differ (targets are never broadcast) and for the m
 TypeError for labels that are not integers.
 """
 
+from functools import partial
 from typing import Any, Unpack
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike
 
-from xent_helpers.blocks import Formula, as_rows, by_blocks, by_rows, row_blocks
+from xent_helpers.blocks import Formula, as_rows, by_blocks, by_rows
 from xent_helpers.formulas import binary_from_logits, binary_from_probs, categorical_from_logits, sparse_from_logits
 from xent_helpers.information import expected, surprisal
 from xent_helpers.options import Options, clipped, reduced, smoothed
@@ -29,6 +30,7 @@ from xent_helpers.validation import (
     as_labels_of,
     as_probabilities,
     as_scores,
+    require_no_nan,
     require_same_shape,
 )
 
@@ -190,8 +192,8 @@ def _binary(
     targets = as_probabilities(targets, "targets")
     require_same_shape(targets, "targets", scores, name)
     targets = smoothed(targets.astype(scores.dtype, copy=False), label_smoothing, num_classes=2)
-    blocks = ((block, np.zeros(())) for block in row_blocks(scores.reshape(-1)))
-    loss, slope = by_blocks(formula, targets.reshape(-1), scores.reshape(-1), blocks, scores.shape, slopes, **how)
+    check = partial(require_no_nan, name=name)
+    loss, slope = by_blocks(formula, targets.reshape(-1), scores.reshape(-1), check, scores.shape, slopes, **how)
     return loss, slope.reshape(scores.shape) if slopes else slope
 
 

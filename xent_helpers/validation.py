@@ -40,32 +40,47 @@ def as_distributions(values: ArrayLike, name: str, axis: int) -> Array:
 
 
 def as_scores(values: ArrayLike, name: str, axis: int) -> Array:
-    """Return `values` as floats with entries along `axis`; the formulas refuse NaN, row block by row block."""
+    """Return `values` as floats with entries along `axis`; `require_scores` looks at the values."""
     array = as_float(values, name)
     require_axis(array, name, axis)
     return array
+
+
+def require_scores(rows: Array, name: str, axis: int) -> None:
+    """Raise for NaN, for +inf and for a row with no finite score; `axis` is only told."""
+    require_no_nan_or_inf(rows, name)
+    if np.isneginf(rows).all(axis=-1).any():
+        raise ValueError(f"{name} needs a finite score along axis {axis}, got only -inf")
+
+
+def require_no_nan(array: Array, name: str) -> None:
+    """Raise for NaN."""
+    if np.isnan(array.min(initial=0)):  # the minimum of numbers with NaN among them is NaN
+        raise ValueError(f"{name} must not hold NaN")
 
 
 def as_labels(values: ArrayLike, name: str, num_classes: int) -> Array:
     """Return `values` as integer labels that count from 0 to `num_classes` - 1."""
     array = np.asarray(values)
     if array.size == 0:
-        array = array.astype(np.intp)  # an empty list has no type of its own
+        return array.astype(np.intp)  # an empty list has no type of its own
     if array.dtype.kind not in "iu":
         raise TypeError(f"{name} must be integers, got {array.dtype} in {_short(values)}")
-    if array.size and (array.min() < 0 or array.max() >= num_classes):
+    if array.min() < 0 or array.max() >= num_classes:
         bad = (array < 0) | (array >= num_classes)
         raise ValueError(
             f"{name} must lie between 0 and {num_classes - 1} for {num_classes} classes, "
             f"got {array[bad].flat[0]}; labels count from 0"
         )
-    return array
+    return array.astype(np.intp, copy=False)
 
 
 def as_labels_of(values: ArrayLike, scores: Array, axis: int) -> Array:
     """Return `values` as labels, one for each sample of `scores`, whose classes lie along `axis`."""
     labels = as_labels(values, "labels", scores.shape[axis])
-    require_same_shape(labels, "labels", scores.take(0, axis=axis), "the samples")
+    samples = scores.shape[:axis] + scores.shape[axis % scores.ndim + 1 :]
+    if labels.shape != samples:
+        raise ValueError(f"labels and the samples must have the same shape, got {labels.shape} and {samples}")
     return labels
 
 
