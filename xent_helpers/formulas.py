@@ -97,17 +97,22 @@ def categorical_from_logits(targets: Array, rows: Array, check: Check, slopes: b
 
 
 def binary_from_logits(y: Array, z: Array, check: Check, slopes: bool) -> tuple[Array, Array]:
-    """Return log(1 + exp(-|z|)) + wrong · |z|, where `wrong` is the target's share on the side that z is against;
-    and its slope, sigmoid(z) - y."""
-    check(z)
-    size, for_yes = np.abs(z), z > 0
-    wrong, small = np.where(for_yes, 1 - y, y), np.exp(-size)
-    with np.errstate(invalid="ignore"):  # 0 · inf, which fmax takes as 0
-        losses = np.fmax(wrong * size, 0) + np.log1p(small)
+    """Return log(1 + exp(-|z|)) + miss · z, where `miss` is the side that z takes, 0 or 1, less the target; and the
+    slope, sigmoid(z) - y. Neither term is ever negative, so none takes digits from the other."""
+    side = (z > 0).astype(z.dtype)
+    miss, small = side - y, np.abs(z)
+    np.exp(np.negative(small, out=small), out=small)
+    with np.errstate(invalid="ignore"):  # 0 · inf
+        losses = np.log1p(small)
+        losses += miss * z
+        if np.isnan(losses.min()):
+            check(z)
+            losses = np.log1p(small) + np.fmax(miss * z, 0)  # fmax takes nan as 0
     if not slopes:
         return losses, NO_SLOPES
-    slope = wrong - small / (1 + small)
-    return losses, np.where(for_yes, slope, -slope)
+    small /= 0.5 + 0.5 * small  # twice the probability of the other side
+    miss -= (side - z.dtype.type(0.5)) * small
+    return losses, miss
 
 
 def binary_from_probs(y: Array, p: Array, check: Check, slopes: bool) -> tuple[Array, Array]:

@@ -89,8 +89,9 @@ def perplexity(p: ArrayLike, q: ArrayLike | None = None, *, axis: int = -1) -> A
 
 def expected(p: Array, cost: Array, axis: int) -> Array:
     """Return Σ p · cost along `axis`, costs not negative; what never happens costs nothing, even where that is inf."""
-    with np.errstate(invalid="ignore"):  # 0 · inf, which fmax takes as 0
-        return np.fmax(p * cost, 0).sum(axis=axis)
+    with np.errstate(invalid="ignore"):  # 0 · inf
+        total = (p * cost).sum(axis=axis)
+        return np.fmax(p * cost, 0).sum(axis=axis) if np.isnan(total).any() else total  # fmax takes nan as 0
 
 
 def _surprisal(p: Array, base: float | None) -> Array:

@@ -1,11 +1,12 @@
 """The options that all losses share: reduction, sample weights, label smoothing, clipping."""
 
+import math
 from typing import Literal, TypedDict
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, DTypeLike
 
-from xent_helpers.validation import Array, as_float, require_same_shape
+from xent_helpers.validation import Array, as_float, require_shape
 
 Reduction = Literal["mean", "sum", "none"]
 
@@ -18,42 +19,51 @@ class Options(TypedDict, total=False):
     label_smoothing: float
 
 
-def scales(losses: Array, reduction: Reduction = "mean", sample_weight: ArrayLike | None = None) -> Array:
-    """Return what each loss, and so its slope, is multiplied by: one number a sample, or one for all.
+def scales(samples: tuple[int, ...], reduction: Reduction, sample_weight: ArrayLike | None) -> Array:
+    """Return what each sample's loss, and so its slope, is multiplied by: a flat array, or one number for all.
 
-    Raises ValueError for weights that are negative, not finite or not of the losses' shape, and for the mean of
-    nothing.
+    samples: the losses' shape. Raises ValueError for weights that are negative, not finite or of another shape, and
+    for the mean of nothing.
     """
     if reduction not in ("mean", "sum", "none"):
         raise ValueError(f'reduction must be "mean", "sum" or "none", got {reduction!r}')
-    if reduction == "mean" and losses.size == 0:
+    size = math.prod(samples)
+    if reduction == "mean" and size == 0:
         raise ValueError('an empty batch has no mean: use reduction="sum" or "none"')
     if sample_weight is None:
-        return np.asarray(1 / losses.size if reduction == "mean" else 1.0)
+        return np.asarray(1 / size if reduction == "mean" else 1.0)
     weights = as_float(sample_weight, "sample_weight").astype(np.float64)
-    require_same_shape(weights, "sample_weight", losses, "the samples")
+    require_shape(weights, "sample_weight", samples, "the samples")
     bad = ~((weights >= 0) & np.isfinite(weights))
     if bad.any():
         raise ValueError(f"sample_weight must hold finite numbers that are not negative, got {weights[bad].flat[0]}")
-    return _shares(weights) if reduction == "mean" else weights
+    return (_shares(weights) if reduction == "mean" else weights).reshape(-1)
 
 
-def reduce(losses: Array, scale: Array, reduction: Reduction = "mean") -> Array:
-    """Return the losses times their `scales`, added up except under "none".
+def scaled(losses: Array, scale: Array, reduction: Reduction) -> Array:
+    """Return flat losses times their `scales`, added up except under "none".
 
     A sample of weight 0 counts as nothing, even where its loss is inf.
     """
     if scale.ndim == 0:
-        return losses[()] if reduction == "none" else (losses.sum() * scale).astype(losses.dtype)
+        return losses if reduction == "none" else losses.sum() * scale
     with np.errstate(invalid="ignore"):  # 0 · inf, replaced in the same line
-        scaled = np.where(scale > 0, scale * losses, 0)
-    return (scaled if reduction == "none" else scaled.sum()).astype(losses.dtype)[()]
+        products = np.where(scale > 0, scale * losses, 0)
+    return products if reduction == "none" else products.sum()
 
 
 def reduced(losses: Array, options: Options) -> Array:
     """Return the losses weighed and added up as the options say."""
     reduction = options.get("reduction", "mean")
-    return reduce(losses, scales(losses, reduction, options.get("sample_weight")), reduction)
+    scale = scales(losses.shape, reduction, options.get("sample_weight"))
+    return together([scaled(losses.reshape(-1), scale, reduction)], reduction, losses.shape, losses.dtype)
+
+
+def together(parts: list[Array], reduction: Reduction, samples: tuple[int, ...], dtype: DTypeLike) -> Array:
+    """Return what `scaled` made of several batches as what it would make of them all."""
+    if reduction == "none":
+        return np.concatenate([np.empty(0, dtype), *parts]).astype(dtype, copy=False).reshape(samples)[()]
+    return np.float64(sum(parts)).astype(dtype)
 
 
 def smoothed(targets: Array, label_smoothing: float, num_classes: int) -> Array:

@@ -66,21 +66,21 @@ def as_labels(values: ArrayLike, name: str, num_classes: int) -> Array:
         return array.astype(np.intp)  # an empty list has no type of its own
     if array.dtype.kind not in "iu":
         raise TypeError(f"{name} must be integers, got {array.dtype} in {_short(values)}")
-    if array.min() < 0 or array.max() >= num_classes:
+    labels = array.astype(np.intp, copy=False)
+    if labels.view(np.uintp).max() >= num_classes:  # seen as unsigned, negative numbers are huge
         bad = (array < 0) | (array >= num_classes)
         raise ValueError(
             f"{name} must lie between 0 and {num_classes - 1} for {num_classes} classes, "
             f"got {array[bad].flat[0]}; labels count from 0"
         )
-    return array.astype(np.intp, copy=False)
+    return labels
 
 
 def as_labels_of(values: ArrayLike, scores: Array, axis: int) -> Array:
     """Return `values` as labels, one for each sample of `scores`, whose classes lie along `axis`."""
     labels = as_labels(values, "labels", scores.shape[axis])
     samples = scores.shape[:axis] + scores.shape[axis % scores.ndim + 1 :]
-    if labels.shape != samples:
-        raise ValueError(f"labels and the samples must have the same shape, got {labels.shape} and {samples}")
+    require_shape(labels, "labels", samples, "the samples")
     return labels
 
 
@@ -101,10 +101,13 @@ def require_axis(array: Array, name: str, axis: int) -> None:
 
 def require_same_shape(first: Array, first_name: str, second: Array, second_name: str) -> None:
     """Raise unless both arrays have one shape: targets are never broadcast."""
-    if first.shape != second.shape:
-        raise ValueError(
-            f"{first_name} and {second_name} must have the same shape, got {first.shape} and {second.shape}"
-        )
+    require_shape(first, first_name, second.shape, second_name)
+
+
+def require_shape(array: Array, name: str, shape: tuple[int, ...], whose: str) -> None:
+    """Raise unless `array` has this shape, which is that of `whose`."""
+    if array.shape != shape:
+        raise ValueError(f"{name} and {whose} must have the same shape, got {array.shape} and {shape}")
 
 
 def _short(values: ArrayLike) -> str:
