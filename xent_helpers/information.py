@@ -65,13 +65,11 @@ def kl_divergence(p: ArrayLike, q: ArrayLike, *, axis: int = -1, base: float | N
     """
     p, q = _distribution_pair(p, q, axis)
     dtype, p, q = np.result_type(p, q), p.astype(np.float64), q.astype(np.float64)
-    with np.errstate(all="ignore"):  # 0 / 0 where neither happens, p / 0, log 0: each is taken care of
-        r = (p - q) / (p + q)
-        close = np.abs(r) <= 1 / 3
-        surprise = np.where(np.isinf(p / q), _log(p, base) - _log(q, base), _log(p / q, base))
-        far_terms = np.where(close | (p == 0), 0, p * surprise).sum(axis=axis)
-        rest = np.where(close, (p - q) * (r + (1 + r) * _atanh_tail(r)), q - p).sum(axis=axis)
-    return (far_terms + rest * _log(np.asarray(np.e), base)).astype(dtype)
+    close = np.abs(p - q) <= (p + q) / 3
+    far, logs, rest = ~close & (p > 0), np.zeros_like(p), q - p
+    logs[far] = p[far] * _log_ratio(p[far], q[far], base)
+    rest[close] = _rest_where_close(p[close], q[close])
+    return (logs.sum(axis=axis) + rest.sum(axis=axis) * _log(np.asarray(np.e), base)).astype(dtype)
 
 
 def perplexity(p: ArrayLike, q: ArrayLike | None = None, *, axis: int = -1) -> Array:
@@ -96,7 +94,8 @@ def expected(p: Array, cost: Array, axis: int) -> Array:
 
 def _surprisal(p: Array, base: float | None) -> Array:
     with np.errstate(divide="ignore"):  # log 0 is -inf, and meant
-        return 0.0 - _log(p, base)  # 0.0 - 0.0 is 0.0, where a bare minus would print -0.0
+        logs = np.asarray(_log(p, base))
+    return np.subtract(0.0, logs, out=logs)[()]  # 0.0 - 0.0 is 0.0, where a bare minus would print -0.0
 
 
 def _log(x: Array, base: float | None) -> Array:
@@ -109,12 +108,20 @@ def _log(x: Array, base: float | None) -> Array:
     return np.log(x) / float(np.log(base))
 
 
-def _atanh_tail(r: Array) -> Array:
-    """Return atanh(r) / r - 1 = r²/3 + r⁴/5 + …, for |r| up to 1/3: 17 terms are enough for float64."""
-    tail = np.zeros_like(r)
-    for n in range(35, 1, -2):
-        tail = r * r * (1 / n + tail)
-    return tail
+def _log_ratio(p: Array, q: Array, base: float | None) -> Array:
+    with np.errstate(divide="ignore", over="ignore"):  # p / 0 is inf, and meant; so is log 0
+        ratio = p / q
+        return np.where(np.isinf(ratio), _log(p, base) - _log(q, base), _log(ratio, base))
+
+
+def _rest_where_close(p: Array, q: Array) -> Array:
+    """Return p · log(p/q) - p + q, in nats, for p and q within a factor of 2, by log(p/q) = 2 · atanh r."""
+    r = (p - q) / np.where(p > 0, p + q, 1)
+    square, tail = r * r, np.zeros_like(r)
+    for n in range(35, 1, -2):  # atanh(r) / r - 1 = r²/3 + r⁴/5 + …: for |r| ≤ 1/3 float64 needs 17 terms
+        tail += 1 / n
+        tail *= square
+    return (p - q) * (r + (1 + r) * tail)
 
 
 def _distribution_pair(p: ArrayLike, q: ArrayLike, axis: int) -> tuple[Array, Array]:

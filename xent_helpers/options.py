@@ -1,7 +1,7 @@
 """The options that all losses share: reduction, sample weights, label smoothing, clipping."""
 
 import math
-from typing import Literal, TypedDict
+from typing import Any, Literal, TypedDict
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike
@@ -19,7 +19,7 @@ class Options(TypedDict, total=False):
     label_smoothing: float
 
 
-def scales(samples: tuple[int, ...], reduction: Reduction, sample_weight: ArrayLike | None) -> Array:
+def scales(samples: tuple[int, ...], reduction: Reduction, sample_weight: ArrayLike | None) -> Any:
     """Return what each sample's loss, and so its slope, is multiplied by: a flat array, or one number for all.
 
     samples: the losses' shape. Raises ValueError for weights that are negative, not finite or of another shape, and
@@ -31,7 +31,7 @@ def scales(samples: tuple[int, ...], reduction: Reduction, sample_weight: ArrayL
     if reduction == "mean" and size == 0:
         raise ValueError('an empty batch has no mean: use reduction="sum" or "none"')
     if sample_weight is None:
-        return np.asarray(1 / size if reduction == "mean" else 1.0)
+        return np.float64(1 / size if reduction == "mean" else 1)
     weights = as_float(sample_weight, "sample_weight").astype(np.float64)
     require_shape(weights, "sample_weight", samples, "the samples")
     bad = ~((weights >= 0) & np.isfinite(weights))
@@ -40,7 +40,7 @@ def scales(samples: tuple[int, ...], reduction: Reduction, sample_weight: ArrayL
     return (_shares(weights) if reduction == "mean" else weights).reshape(-1)
 
 
-def scaled(losses: Array, scale: Array, reduction: Reduction) -> Array:
+def scaled(losses: Array, scale: Any, reduction: Reduction) -> Array:
     """Return flat losses times their `scales`, added up except under "none".
 
     A sample of weight 0 counts as nothing, even where its loss is inf.
@@ -63,7 +63,7 @@ def together(parts: list[Array], reduction: Reduction, samples: tuple[int, ...],
     """Return what `scaled` made of several batches as what it would make of them all."""
     if reduction == "none":
         return np.concatenate([np.empty(0, dtype), *parts]).astype(dtype, copy=False).reshape(samples)[()]
-    return np.float64(sum(parts)).astype(dtype)
+    return np.asarray(sum(parts), dtype)[()]
 
 
 def smoothed(targets: Array, label_smoothing: float, num_classes: int) -> Array:
