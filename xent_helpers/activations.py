@@ -41,9 +41,9 @@ def softmax(z: ArrayLike, *, axis: int = -1) -> Array:
     result, check = np.empty_like(rows), partial(require_scores, name="z", axis=axis)
     for block in row_blocks(rows):
         tops = rows[block].argmax(axis=1)
-        exps, others, own, _, _ = split(rows[block], tops, check)
-        exps[np.arange(len(exps)), tops] = own
-        np.divide(exps, (others + own).astype(rows.dtype)[:, None], out=result[block])
+        exps, _, total, odds, _ = split(rows[block], tops, check)
+        np.divide(exps, total.astype(rows.dtype)[:, None], out=result[block])
+        result[block][np.arange(len(exps)), tops] = 1 / (1 + odds)
     return from_rows(result, z, axis)
 
 

@@ -21,9 +21,9 @@ class Split(NamedTuple):
 
     exps: Array  # exp of each score, 0 at the pick
     others: Array  # their sum
-    own: Array  # exp of the pick's score
-    odds: Array  # others / own
-    surprisal: Array  # log(1 + odds), of the pick
+    total: Array  # that and the pick's own
+    odds: Array  # against the pick: others / own
+    surprisal: Array  # of the pick: log(1 + odds)
 
 
 def split(rows: Array, picks: Array, check: Check) -> Split:
@@ -35,7 +35,7 @@ def split(rows: Array, picks: Array, check: Check) -> Split:
     score = rows.reshape(-1)[at].astype(np.float64)
     with np.errstate(all="ignore"):  # exp may overflow: then total or surprisal is inf or nan
         parts = _split(np.exp(rows, order="C"), at, score)
-        if parts.others.min() >= 1e-6 and (parts.own + parts.odds).max() < np.inf:  # False for NaN
+        if parts.others.min() >= 1e-6 and (parts.total + parts.odds).max() < np.finfo(rows.dtype).max:  # so no NaN
             return parts
         check(rows)
         shift = rows.max(axis=1)
@@ -49,7 +49,7 @@ def _split(exps: Array, at: Array, score: Array) -> Split:
     exps.reshape(-1)[at] = 0
     others, own = exps.sum(axis=1).astype(np.float64), np.exp(score)
     odds = others / own
-    return Split(exps, others, own, odds, np.log1p(odds))
+    return Split(exps, others, others + own, odds, np.log1p(odds))
 
 
 def _exp_of_difference(rows: Array, shift: Array) -> Array:
@@ -75,21 +75,21 @@ def surprisals(rows: Array, check: Check) -> tuple[Array, Array, Split]:
 
 def sparse_from_logits(labels: Array, rows: Array, check: Check, slopes: bool) -> tuple[Array, Array]:
     """Return each row's loss and its slopes, softmax - one-hot; at the label p - 1 is -others / total."""
-    exps, others, own, _, losses = split(rows, labels, check)
+    exps, others, total, _, losses = split(rows, labels, check)
     if not slopes:
         return losses, NO_SLOPES
     exps[np.arange(len(rows)), labels] = -others
-    exps /= (others + own).astype(rows.dtype)[:, None]
+    exps /= total.astype(rows.dtype)[:, None]
     return losses, exps
 
 
 def categorical_from_logits(targets: Array, rows: Array, check: Check, slopes: bool) -> tuple[Array, Array]:
     """Return each row's loss and its slopes, softmax - target; at the most likely class (1 - y) - others / total."""
-    surprise, tops, (exps, others, own, _, _) = surprisals(rows, check)
+    surprise, tops, (exps, others, total, _, _) = surprisals(rows, check)
     losses = expected(targets, surprise, axis=1)
     if not slopes:
         return losses, NO_SLOPES
-    total, at = others + own, (np.arange(len(rows)), tops)
+    at = np.arange(len(rows)), tops
     exps /= total.astype(rows.dtype)[:, None]
     exps -= targets
     exps[at] = 1 - targets[at] - others / total
