@@ -59,6 +59,7 @@ def test_an_exercise_goes_from_not_attempted_through_a_named_mistake_to_correct(
     assert learner.run('import xent_helpers as xh\nxh.hint("l09_mean_loss")').startswith("Hint 1 of 3")
 
     learner.open("exercises/01_surprisal.ipynb")  # the browser is closed in between, and what was passed stays passed
+    learner.run_all()
     progress = learner.run("import xent_helpers as xh\nxh.progress()")
     assert progress.startswith("1 of ")
     assert "✓ passed  l09_mean_loss                    3 tries" in progress
