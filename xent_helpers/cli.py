@@ -239,9 +239,7 @@ def lite(out: Path, pyodide: Path | None) -> None:
         except LiteError as error:
             raise click.ClickException(str(error)) from error
         progress.update(task, completed=STEPS, step="")
-    click.echo(
-        f"Built {site}. To look at it: python -m http.server --directory {out}, then localhost:8000/{site.name}/"
-    )
+    click.echo(f"Built {site}. To look at it: python -m http.server --directory {out}, then localhost:8000/lite/")
 
 
 def _exercises(course: Path, lessons: tuple[str, ...]) -> list[Path]:
