@@ -11,6 +11,10 @@ from xent_helpers.cli import main
 from xent_helpers.course import lite
 from xent_helpers.course.lite import LiteError, copy_contents, copy_runtime, pack_installed
 
+NOTEBOOK = """{"cells": [{"cell_type": "code", "execution_count": 1, "id": "a", "metadata": {},
+  "outputs": [{"name": "stdout", "output_type": "stream", "text": ["1\\n", "2\\n"]}],
+  "source": ["for n in (1, 2):\\n", "    print(n)"]}], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}"""
+
 
 @pytest.fixture
 def release(tmp_path, monkeypatch):
@@ -75,10 +79,18 @@ def test_two_packings_are_the_same_bytes(tmp_path):
 def test_notebooks_are_copied_and_their_texts_are_not(tmp_path):
     for name in ("notebooks/01_a.ipynb", "notebooks/01_a.py", "exercises/01_a.ipynb", "README.md", "secret.txt"):
         (tmp_path / "course" / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "course" / name).write_text(name)
+        (tmp_path / "course" / name).write_text(NOTEBOOK if name.endswith("ipynb") else name)
     copy_contents(tmp_path / "course", tmp_path / "copy")
     copied = {file.relative_to(tmp_path / "copy").as_posix() for file in (tmp_path / "copy").rglob("*.*")}
     assert copied == {"notebooks/01_a.ipynb", "exercises/01_a.ipynb", "README.md"}
+
+
+def test_a_notebooks_lines_are_joined(tmp_path):
+    (tmp_path / "course/notebooks").mkdir(parents=True)
+    (tmp_path / "course/notebooks/01_a.ipynb").write_text(NOTEBOOK)
+    copy_contents(tmp_path / "course", tmp_path / "copy")
+    (cell,) = json.loads((tmp_path / "copy/notebooks/01_a.ipynb").read_text())["cells"]
+    assert (cell["source"], cell["outputs"][0]["text"]) == ("for n in (1, 2):\n    print(n)", "1\n2\n")
 
 
 def test_without_pyodide_the_command_says_what_to_install(tmp_path, monkeypatch):

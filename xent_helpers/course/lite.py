@@ -18,6 +18,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import nbformat
+
 RUNTIME = Path(__file__).with_name("pyodide.json")
 SETTINGS = Path(__file__).with_name("lite_settings")
 CONTENTS = ("notebooks/*.ipynb", "exercises/*.ipynb", "solutions/*.ipynb", "docs/*.md", "docs/*.png", "README.md")
@@ -126,12 +128,18 @@ def build_wheel(course: Path, target: Path) -> Path:
 
 
 def copy_contents(course: Path, target: Path) -> None:
-    """Copy what a learner opens, in the folders where it lies in the course."""
+    """Copy what a learner opens, in the folders where it lies in the course.
+
+    A notebook's file holds each text as a list of lines. They are joined: JupyterLite would put commas between them.
+    """
     for pattern in CONTENTS:
         for file in sorted(course.glob(pattern)):
             copy = target / file.relative_to(course)
             copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, copy)
+            if file.suffix == ".ipynb":
+                copy.write_text(json.dumps(nbformat.read(file, as_version=4)), encoding="utf-8")
+            else:
+                shutil.copyfile(file, copy)
 
 
 def run_jupyterlite(work: Path) -> None:
