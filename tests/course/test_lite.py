@@ -93,15 +93,35 @@ def test_a_notebooks_lines_are_joined(tmp_path):
     assert (cell["source"], cell["outputs"][0]["text"]) == ("for n in (1, 2):\n    print(n)", "1\n2\n")
 
 
-def test_without_pyodide_the_command_says_what_to_install(tmp_path, monkeypatch):
+@pytest.fixture
+def course(tmp_path, monkeypatch):
     for folder in ("notebooks", "solutions"):
         (tmp_path / folder).mkdir()
     monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_command_shows_each_step_and_says_where_to_look(course, monkeypatch):
+    def build(course, out, pyodide, on_step):
+        for number in range(lite.STEPS):
+            on_step(f"step {number}")
+        return out / "lite"
+
+    monkeypatch.setattr(lite, "build_lite", build)
+    result = CliRunner().invoke(main, ["lite", "-o", "web"])
+    assert result.exit_code == 0, result.output
+    assert "Built web/lite. To look at it: python -m http.server --directory web, then localhost:8000/lite/" in (
+        result.stdout
+    )
+    assert f"{lite.STEPS}/{lite.STEPS}" in result.stderr
+
+
+def test_without_pyodide_the_command_says_what_to_install(course, monkeypatch):
     monkeypatch.setattr(lite, "find_spec", lambda name: None)
     result = CliRunner().invoke(main, ["lite"])
     assert result.exit_code == 1
     assert "Python for the browser is not installed: add --group lite, or say --pyodide DIR" in result.stderr
-    assert not (tmp_path / "_site").exists()
+    assert not (course / "_site").exists()
 
 
 def test_a_step_that_fails_shows_what_it_said():

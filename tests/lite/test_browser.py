@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+JUPYTER = "application/vnd.jupyter"
 LESSONS = ["01_surprisal", "09_iris_backprop"]
 ANSWER = "def mean_loss(labels, probs):\n    return -np.log(probs[np.arange(len(labels)), labels]).{}()\n"
 ENDLESS = "def mean_loss(labels, probs):\n    while True:\n        pass\n"
@@ -13,14 +14,17 @@ ENDLESS = "def mean_loss(labels, probs):\n    while True:\n        pass\n"
 def test_a_lesson_runs_from_the_first_cell_to_the_last(learner, lesson, capsys):
     start = time.monotonic()
     learner.open(f"notebooks/{lesson}.ipynb")
+    printed = learner.page.locator(f"[data-mime-type='{JUPYTER}.stdout']")
+    stored = printed.all_inner_texts()
     learner.run_all()
     with capsys.disabled():
         print(f"\n{lesson}: cold start to all cells run {time.monotonic() - start:.1f} s")
     page = learner.page
     prompts = [prompt for prompt in page.locator(".jp-CodeCell .jp-InputArea-prompt").all_inner_texts() if prompt]
     assert prompts == [f"[{number}]:" for number in range(1, len(prompts) + 1)]
+    assert printed.all_inner_texts() == stored != []
     for kind in ("stderr", "error"):
-        assert page.locator(f"[data-mime-type='application/vnd.jupyter.{kind}']").all_inner_texts() == []
+        assert page.locator(f"[data-mime-type='{JUPYTER}.{kind}']").all_inner_texts() == []
     own = (learner.address.removesuffix("/lite"), "data:", "blob:")
     assert [url for url in learner.asked if not url.startswith(own)] == []
 
