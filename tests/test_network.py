@@ -112,6 +112,12 @@ def test_a_learning_rate_that_overflows_is_named(flowers):
         train(init_network(4, 3, 3, seed=0), *flowers, epochs=5, learning_rate=1e200)
 
 
+def test_wrong_labels_are_not_blamed_on_the_learning_rate(flowers):
+    inputs, labels = flowers
+    with pytest.raises(ValueError, match="labels"):
+        train(init_network(4, 3, 3, seed=0), inputs, labels + 1, epochs=5, learning_rate=0.1)
+
+
 @pytest.mark.parametrize(("epochs", "learning_rate"), [(-1, 0.1), (1, 0.0), (1, -0.5)])
 def test_settings_that_make_no_sense_are_an_error(flowers, epochs, learning_rate):
     with pytest.raises(ValueError, match="got"):

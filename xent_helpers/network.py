@@ -185,7 +185,9 @@ def train(
         try:
             with np.errstate(over="raise", invalid="raise"):
                 layers, loss_now, gradient = backward(network, inputs, labels)
-        except FloatingPointError as error:
+        except (FloatingPointError, ValueError) as error:  # a browser's NumPy lets it pass, and then the loss complains
+            if epoch == 0 and isinstance(error, ValueError):
+                raise  # the labels' fault, not the learning rate's
             raise ValueError(
                 f"the numbers overflowed in epoch {epoch}: a learning_rate of {learning_rate} is too large"
             ) from error

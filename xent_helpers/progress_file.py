@@ -71,7 +71,7 @@ def _event(line: bytes) -> Event | None:
 
 
 def _set_aside(file: Path, good: list[Event]) -> None:
-    fresh = file.with_suffix(".new")
+    fresh = file.with_name("progress-new.jsonl")  # in a browser, files of other kinds cannot be written
     fresh.write_text("".join(json.dumps(event) + "\n" for event in good), encoding="utf-8")
     os.replace(file, file.with_name(f"progress-damaged-{time.strftime('%Y-%m-%d_%H-%M-%S')}.jsonl"))
     os.replace(fresh, file)

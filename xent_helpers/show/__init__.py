@@ -1,5 +1,8 @@
 """Everything that becomes HTML in a lesson: pictures with words, explorers and quizzes."""
 
+import logging
+import sys
+
 from xent_helpers.show.explorer import Explorer, explorer
 from xent_helpers.show.marks import Area, Bars, Frame, Label, Line, Panel, Points, Regions, Slider
 from xent_helpers.show.picture import Picture, show
@@ -22,3 +25,6 @@ __all__ = [
     "quiz",
     "show",
 ]
+
+if sys.platform == "emscripten":  # in a browser matplotlib lists its fonts at every start, and says so in red
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
