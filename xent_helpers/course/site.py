@@ -7,7 +7,7 @@ a kernel: `xh.check` and the labs say where they can be run, and the hints are f
 import html
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -78,7 +78,7 @@ def make_static(notebook: Any, path: str) -> Any:
     return notebook
 
 
-def check_card(hints: tuple[str, ...], link: str) -> str:
+def check_card(hints: Sequence[str], link: str) -> str:
     """Return what stands in place of a check: where it can be run, and the hints, folded."""
     folded = "".join(
         f"<details><summary>Hint {number} of {len(hints)}</summary><p>{_rich(hint)}</p></details>"
