@@ -191,4 +191,4 @@ def train(
 
 
 def _accuracy(logits: Array, labels: ArrayLike) -> float:
-    return float(np.mean(logits.argmax(axis=-1) == np.asarray(labels)))
+    return np.count_nonzero(logits.argmax(axis=-1) == np.asarray(labels)) / len(logits)
