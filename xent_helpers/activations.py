@@ -38,12 +38,11 @@ def softmax(z: ArrayLike, *, axis: int = -1) -> Array:
     """
     z = as_scores(z, "z", axis)
     rows = as_rows(z, axis)
-    result, check = np.empty_like(rows), partial(require_scores, name="z", axis=axis)
+    result, check = np.empty(rows.shape, rows.dtype), partial(require_scores, name="z", axis=axis)
     for block in row_blocks(rows):
-        tops = rows[block].argmax(axis=1)
-        exps, _, total, odds, _ = split(rows[block], tops, check)
+        at, exps, _, total, odds, _ = split(rows[block], rows[block].argmax(axis=1), check)
         np.divide(exps, total.astype(rows.dtype)[:, None], out=result[block])
-        result[block][np.arange(len(exps)), tops] = 1 / (1 + odds)
+        result[block].reshape(-1)[at] = 1 / (1 + odds)
     return from_rows(result, z, axis)
 
 
@@ -58,7 +57,7 @@ def log_softmax(z: ArrayLike, *, axis: int = -1) -> Array:
     """
     z = as_scores(z, "z", axis)
     rows = as_rows(z, axis)
-    result, check = np.empty_like(rows), partial(require_scores, name="z", axis=axis)
+    result, check = np.empty(rows.shape, rows.dtype), partial(require_scores, name="z", axis=axis)
     for block in row_blocks(rows):
         np.negative(surprisals(rows[block], check)[0], out=result[block])
     return from_rows(result, z, axis) + 0.0  # -0.0 + 0.0 is 0.0

@@ -10,9 +10,8 @@ from numpy.typing import ArrayLike
 from xent_helpers.options import Reduction, scaled, scales, together
 from xent_helpers.validation import Array, require_scores
 
-BLOCK_BYTES = (
-    2**20
-)  # measured: half of it or twice as much cost a few percent more, all rows at once up to twice the time
+BLOCK_BYTES = 2**20  # measured: half of it or twice as much costs a few percent, all rows at once up to twice the time
+BLOCK_ROWS = 2**12  # the formulas keep some numbers of each row, which of narrow tables are most of the memory
 # truth, scores, what looks for bad scores, whether slopes are wanted -> losses, slopes (or an empty array)
 Formula = Callable[[Array, Array, Callable[[Array], None], bool], tuple[Array, Array]]
 
@@ -24,6 +23,8 @@ def row_blocks(rows: Array) -> Iterator[slice]:
     [(0, 2), (2, 4), (4, 6)]
     """
     step = max(1, BLOCK_BYTES * len(rows) // max(1, rows.nbytes))
+    if rows.ndim > 1:
+        step = min(step, BLOCK_ROWS)
     for start in range(0, len(rows), step):
         yield slice(start, start + step)
 

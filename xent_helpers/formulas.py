@@ -19,6 +19,7 @@ NO_SLOPES = np.empty(0)
 class Split(NamedTuple):
     """A picked class of each row against all others. The exponentials of a row may bear a common factor."""
 
+    at: Array  # the picks' places in the flat block
     exps: Array  # exp of each score, 0 at the pick
     others: Array  # their sum
     total: Array  # that and the pick's own
@@ -31,7 +32,7 @@ def split(rows: Array, picks: Array, check: Check) -> Split:
 
     -log(own / total) would lose what is small: with the pick almost certain, own / total rounds to 1.
     """
-    at = np.arange(0, rows.size, rows.shape[1]) + picks  # the picks' places in the flat block
+    at = np.arange(0, rows.size, rows.shape[1]) + picks
     score = rows.reshape(-1)[at].astype(np.float64)
     with np.errstate(all="ignore"):  # exp may overflow: then total or surprisal is inf or nan
         parts = _split(np.exp(rows, order="C"), at, score)
@@ -49,7 +50,7 @@ def _split(exps: Array, at: Array, score: Array) -> Split:
     exps.reshape(-1)[at] = 0
     others, own = exps.sum(axis=1).astype(np.float64), np.exp(score)
     odds = others / own
-    return Split(exps, others, others + own, odds, np.log1p(odds))
+    return Split(at, exps, others, others + own, odds, np.log1p(odds))
 
 
 def _exp_of_difference(rows: Array, shift: Array) -> Array:
@@ -61,38 +62,36 @@ def _exp_of_difference(rows: Array, shift: Array) -> Array:
     return exps + exps * np.where(np.isfinite(lost), lost, 0)
 
 
-def surprisals(rows: Array, check: Check) -> tuple[Array, Array, Split]:
-    """Return -log softmax of each row, each row's most likely class, and the split at that class.
+def surprisals(rows: Array, check: Check) -> tuple[Array, Split]:
+    """Return -log softmax of each row, and the split at each row's most likely class.
 
     A class costs as much more than the most likely one as its score lies below; both are positive, so no digits go.
     """
-    tops = rows.argmax(axis=1)
-    parts = split(rows, tops, check)
+    parts = split(rows, rows.argmax(axis=1), check)
     with np.errstate(over="ignore"):  # a score that far below the largest costs inf
-        below = rows[np.arange(len(rows)), tops][:, None] - rows
-    return below + parts.surprisal.astype(rows.dtype)[:, None], tops, parts
+        below = rows.reshape(-1)[parts.at][:, None] - rows
+    return below + parts.surprisal.astype(rows.dtype)[:, None], parts
 
 
 def sparse_from_logits(labels: Array, rows: Array, check: Check, slopes: bool) -> tuple[Array, Array]:
     """Return each row's loss and its slopes, softmax - one-hot; at the label p - 1 is -others / total."""
-    exps, others, total, _, losses = split(rows, labels, check)
+    at, exps, others, total, _, losses = split(rows, labels, check)
     if not slopes:
         return losses, NO_SLOPES
-    exps[np.arange(len(rows)), labels] = -others
+    exps.reshape(-1)[at] = -others
     exps /= total.astype(rows.dtype)[:, None]
     return losses, exps
 
 
 def categorical_from_logits(targets: Array, rows: Array, check: Check, slopes: bool) -> tuple[Array, Array]:
     """Return each row's loss and its slopes, softmax - target; at the most likely class (1 - y) - others / total."""
-    surprise, tops, (exps, others, total, _, _) = surprisals(rows, check)
+    surprise, (at, exps, others, total, _, _) = surprisals(rows, check)
     losses = expected(targets, surprise, axis=1)
     if not slopes:
         return losses, NO_SLOPES
-    at = np.arange(len(rows)), tops
     exps /= total.astype(rows.dtype)[:, None]
     exps -= targets
-    exps[at] = 1 - targets[at] - others / total
+    exps.reshape(-1)[at] = 1 - targets.reshape(-1)[at] - others / total
     return losses, exps
 
 
