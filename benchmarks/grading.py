@@ -15,13 +15,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import jupytext
 import nbformat
 
 from xent_helpers.grading.export import to_nbgrader, to_otter
-from xent_helpers.grading.sandbox import choose_isolation
 
 SOLUTION = Path(__file__).parents[1] / "solutions/01_surprisal.py"
 QUESTIONS = ("l01_card", "l01_surprisal", "l01_streak")
@@ -40,16 +42,28 @@ def three_questions(folder: Path) -> Path:
     return text
 
 
-def timed(folder: Path, *command: str) -> float:
-    """Run a command and return its seconds."""
-    start = time.perf_counter()
-    done = subprocess.run(command, cwd=folder, env=PATH, capture_output=True, text=True)
-    if done.returncode:
-        raise SystemExit(f"{' '.join(command)}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
-    return time.perf_counter() - start
+class Cost(NamedTuple):
+    """Seconds, and the MB of the largest of the processes that a command started, itself included."""
+
+    seconds: float
+    peak: float
 
 
-def time_nbgrader(text: Path, folder: Path) -> float:
+def timed(folder: Path, *command: str) -> Cost:
+    """Run a command and return its cost."""
+    with tempfile.TemporaryFile("w+") as said:
+        start = time.perf_counter()
+        running = subprocess.Popen(command, cwd=folder, env=PATH, stdout=said, stderr=said)
+        _, status, usage = os.wait4(running.pid, 0)
+        seconds = time.perf_counter() - start
+        running.returncode = os.waitstatus_to_exitcode(status)
+        if running.returncode:
+            said.seek(0)
+            raise SystemExit(f"{' '.join(command)}\n{said.read()[-4000:]}")
+    return Cost(seconds, usage.ru_maxrss / 1024)
+
+
+def time_nbgrader(text: Path, folder: Path) -> Cost:
     (folder / "nbgrader_config.py").write_text("c = get_config()\nc.CourseDirectory.course_id = 'xent'\n")
     source = folder / "source/week/01_surprisal.ipynb"
     source.parent.mkdir(parents=True)
@@ -59,10 +73,10 @@ def time_nbgrader(text: Path, folder: Path) -> float:
         handed_in = folder / f"submitted/s{number:02}/week"
         handed_in.mkdir(parents=True)
         shutil.copy(source, handed_in)
-    return timed(folder, "nbgrader", "autograde", "week") / STUDENTS
+    return timed(folder, "nbgrader", "autograde", "week")
 
 
-def time_otter(text: Path, folder: Path) -> float:
+def time_otter(text: Path, folder: Path) -> Cost:
     nbformat.write(to_otter(text), folder / "01_surprisal.ipynb")
     timed(folder, "otter", "assign", "01_surprisal.ipynb", "dist", "--no-run-tests")
     (autograder,) = (folder / "dist/autograder").glob("*.zip")
@@ -71,36 +85,39 @@ def time_otter(text: Path, folder: Path) -> float:
         f"for _ in range({STUDENTS}): grade_submission(sys.argv[1], sys.argv[2], quiet=True)"
     )
     solved = folder / "dist/autograder/01_surprisal.ipynb"
-    return timed(folder, sys.executable, "-c", batch, str(solved), str(autograder)) / STUDENTS
+    return timed(folder, sys.executable, "-c", batch, str(solved), str(autograder))
 
 
-def time_ours(text: Path, folder: Path) -> float:
+def time_ours(text: Path, folder: Path, isolation: str) -> Cost:
     (folder / "class").mkdir()
     for number in range(STUDENTS):
         nbformat.write(jupytext.read(text), folder / f"class/s{number:02}.ipynb")
-    return timed(folder, *XENT, "grade", "class", "-o", "out") / STUDENTS
+    return timed(folder, *XENT, "grade", "class", "-o", "out", "--isolation", isolation)
 
 
 def compare() -> None:
-    """Time the three side by side, three times over, and print medians and ratios."""
-    seconds: dict[str, list[float]] = {"nbgrader": [], "otter-grader": [], "xent grade": []}
+    """Time them side by side, three times over, and print medians and ratios."""
+    tools: dict[str, Callable[[Path, Path], Cost]] = {
+        "nbgrader": time_nbgrader,
+        "otter-grader": time_otter,
+        "xent grade": partial(time_ours, isolation="bwrap"),
+        "the same, warm": partial(time_ours, isolation="warm"),
+    }
+    costs: dict[str, list[Cost]] = {name: [] for name in tools}
     for _ in range(3):
-        for name, run in zip(seconds, (time_nbgrader, time_otter, time_ours), strict=True):
+        for name, run in tools.items():
             with tempfile.TemporaryDirectory() as folder:
-                seconds[name].append(run(three_questions(Path(folder)), Path(folder)))
-    ours = sorted(seconds["xent grade"])[1]
-    print(f"{STUDENTS} submissions, 3 questions, {os.cpu_count()} cores, isolation {choose_isolation('auto')}")
-    for name, times in seconds.items():
-        median = sorted(times)[1]
-        print(
-            f"{name:13} {median:6.3f} s a submission (all three {times[0]:.3f} {times[1]:.3f} {times[2]:.3f}), "
-            f"{median / ours:5.1f} x ours"
-        )
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"largest process of all three tools: {peak:.0f} MB")
+                costs[name].append(run(three_questions(Path(folder)), Path(folder)))
+    median = {name: sorted(cost.seconds for cost in runs)[1] / STUDENTS for name, runs in costs.items()}
+    print(f"{STUDENTS} submissions, 3 questions, {os.cpu_count()} cores; seconds a submission, start-up shared out")
+    for name, runs in costs.items():
+        every = " ".join(f"{cost.seconds / STUDENTS:.3f}" for cost in runs)
+        ratio = median[name] / median["xent grade"]
+        peak = max(cost.peak for cost in runs)
+        print(f"{name:15} median {median[name]:.3f} s ({every}), {ratio:5.2f} x ours, largest process {peak:.0f} MB")
 
 
-def grade_many(count: int) -> None:
+def grade_many(count: int, isolation: str) -> None:
     """Grade `count` submissions, kill -9 the batch at a third and at two thirds, resume, and check every score."""
     right, wrong = "king_bits = 3.7004", "king_bits = 2.565"
     with tempfile.TemporaryDirectory() as name:
@@ -111,12 +128,12 @@ def grade_many(count: int) -> None:
         for number in range(count):
             cells = [nbformat.v4.new_code_cell(code) for code in (wrong if number % 3 == 0 else right, rest + checks)]
             nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / f"s{number:05}.ipynb")
-        command = [*XENT, "grade", str(folder), "-o", str(out), "--resume"]
+        command = [*XENT, "grade", str(folder), "-o", str(out), "--resume", "--isolation", isolation]
         start = time.perf_counter()
         for rows in (count // 3, 2 * count // 3):
             batch = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             while batch.poll() is None and _rows(out) < rows:
-                time.sleep(0.05)
+                time.sleep(0.5)
             batch.send_signal(signal.SIGKILL)
             batch.wait()
             print(f"killed after {_rows(out)} rows, {time.perf_counter() - start:.0f} s", flush=True)
@@ -144,5 +161,9 @@ def _rows(out: Path) -> int:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--class-of", type=int, metavar="N")
-    count = parser.parse_args().class_of
-    grade_many(count) if count else compare()
+    parser.add_argument("--isolation", default="bwrap", choices=["bwrap", "warm"], help="of the class of N")
+    arguments = parser.parse_args()
+    if arguments.class_of:
+        grade_many(arguments.class_of, arguments.isolation)
+    else:
+        compare()

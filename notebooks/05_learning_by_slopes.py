@@ -285,7 +285,7 @@ xh.show(
 )
 
 # %% [markdown]
-# So the slope is q(1 - q). It never quite reaches 0, and there is no corner and no jump: **this curve has a slope everywhere.** Far out, though, it gets very flat.
+# So the slope is q(1 - q). Here you have measured it; lesson 7 shows why. It never quite reaches 0, and there is no corner and no jump: **this curve has a slope everywhere.** Far out, though, it gets very flat.
 
 # %% [markdown]
 # ## Given less due

@@ -181,7 +181,7 @@ print(f"measured slope {(higher - lower) / (2 * nudge):.4f}")
 #
 # $$\frac{\partial\, \text{loss}}{\partial z} = q - y$$
 #
-# Read the left side as “the slope of the loss in z”. Why so short? The chain rule of lesson 5 multiplies the rates. The loss's rate in q is 1/(1 - q), here 100: steep. The sigmoid's own rate is q(1 - q), here 0.0099: flat.
+# Read the left side as “the slope of the loss in z”. Why so short? The chain rule of lesson 5 multiplies the rates. The loss's rate in q is 1/(1 - q), here 100: steep. The sigmoid's own rate is q(1 - q), here 0.0099: flat. (You measured that rule in lesson 5; lesson 7 shows why it holds.)
 
 # %%
 q = 0.99

@@ -114,6 +114,14 @@ fox, cat, badger = q
 print("rules:", round(fox * (1 - fox), 4), round(-cat * fox, 4), round(-badger * fox, 4))
 
 # %% [markdown]
+# Why these two? In lesson 5 the slope of ln at a number was one over that number. Raising e undoes ln, so rise and run change places: the slope of e to the z is e to the z **itself**.
+
+# %% [markdown]
+# So raise the fox's score by a thousandth, and its power grows by a thousandth of itself. The fox's power is the part q of the sum. So the sum grows too, by q thousandths of itself.
+#
+# The fox keeps the difference: its probability grows by 1 - q thousandths of itself, and itself is q. That is the first rule. The cat's power stands still while the sum grows. So the cat loses q thousandths of its own probability: the second rule.
+
+# %% [markdown]
 # Here are all nine slopes at once. Row by row you nudge the fox, the cat, the badger. `np.eye(3)` is a table whose rows are 1 0 0, then 0 1 0, then 0 0 1.
 
 # %%
@@ -174,7 +182,9 @@ for z in [-3.0, 0.0, 0.8]:
     print(f"z = {z}: softmax {xh.softmax([z, 0])[0]:.4f}, sigmoid {xh.sigmoid(z):.4f}")
 
 # %% [markdown]
-# The same. Since only the gap counts, two scores of 3.8 and 3 do as well as 0.8 and 0.
+# The same. So the first of the two rules holds for the sigmoid: its slope is q(1 - q), as you measured in lesson 5.
+#
+# Since only the gap counts, two scores of 3.8 and 3 do as well as 0.8 and 0.
 
 # %%
 print(f"{xh.softmax([3.8, 3])[0]:.4f}")
@@ -321,7 +331,7 @@ for nudge in 0.001 * np.eye(3):
 print("q - p:", (xh.softmax(scores) - p).round(4))
 
 # %% [markdown]
-# The slope is q - p: the probability **given**, less the one that was **due**. The slope of log-sum-exp in a score is that score's q. The other part of the loss, minus the true score, adds -1 at the truth.
+# The slope is q - p: the probability **given**, less the one that was **due**. The slope of log-sum-exp in a score is that score's q. (Rates multiply: ln brings one over the sum, and the sum brings the score's own power.) The other part of the loss, minus the true score, adds -1 at the truth.
 #
 # Walking downhill, you go against the slope. So the cat's score rises, and all the others fall, each by what it was given too much.
 #

@@ -11,7 +11,7 @@
 # - train a network on real flowers, on cross-entropy and on squares, and read its learning curve
 # - tell loss and accuracy apart, say which species is taken for which, and find the lowest loss that is possible
 #
-# **You need** slopes, nudges and the chain rule ([lesson 5](05_learning_by_slopes.ipynb)), weights and biases ([lesson 6](06_binary_cross_entropy.ipynb)), softmax ([lesson 7](07_softmax.ipynb)), and labels that count from 0 ([lesson 8](08_categorical_and_sparse.ipynb)).
+# **You need** the price of an honest belief ([lesson 3](03_cross_entropy.ipynb)) and the loss of a forecast ([lesson 4](04_cross_entropy_loss.ipynb)). You also need slopes, nudges and the chain rule ([lesson 5](05_learning_by_slopes.ipynb)), weights and biases ([lesson 6](06_binary_cross_entropy.ipynb)), softmax ([lesson 7](07_softmax.ipynb)), and labels that count from 0 ([lesson 8](08_categorical_and_sparse.ipynb)).
 #
 # **Time** read 35 minutes, explore 10 minutes, exercises 75 minutes
 
@@ -47,7 +47,7 @@ xh.show(
 )
 
 # %% [markdown]
-# Read it from left to right. What passes along a line is multiplied by its weight. A number in a box is a bias: it is added.
+# Read it from left to right. What passes along a line is multiplied by its weight. A number in a box is a bias: it is added. In the cell, `W1` holds the weights on the left, a row for each input, and `W2` those on the right. `b1` and `b2` hold the biases. That makes 4 + 2 + 6 + 3 numbers, fifteen in all.
 #
 # The boxes in the middle are the *hidden layer*. Each adds up what reaches it and then passes on 0 in place of anything negative. That rule is called *ReLU*.
 #
@@ -169,7 +169,7 @@ print(inspect.getsource(backward))
 #
 # - `d_logits` is given less due, divided by the number of flowers.
 # - `d_hidden`: a hidden node reaches every score through its weight. Add up slope times weight.
-# - `d_raw`: ReLU let a positive sum through and blocked the rest. So the slope passes where the sum was positive. (`True` counts as 1 and `False` as 0.)
+# - `d_raw`: raw is a hidden node's sum before ReLU. ReLU let a positive sum through and blocked the rest. So the slope passes where the sum was positive. (`True` counts as 1 and `False` as 0.)
 # - A weight's slope is what came in times the slope that comes back, added over the flowers.
 # - A bias's slope is the slope that comes back, added over the flowers.
 
@@ -199,7 +199,7 @@ for name in ["W1", "b1", "W2", "b2"]:
 # They agree. Now you may take a step of gradient descent: every number goes against its slope, times the learning rate. All slopes come first, and then all fifteen numbers move at once.
 
 # %%
-for learning_rate in (0.05, 0.5):
+for learning_rate in [0.05, 0.5]:
     _, new_loss, _ = backward(step(network, slopes, learning_rate), flowers, labels)
     print(f"learning rate {learning_rate}: loss {loss:.4f}, then {new_loss:.4f} nats")
 
@@ -218,7 +218,7 @@ learned, held_out = xh.datasets.split_every_fifth(inputs, iris.labels)
 print("learned from:", len(learned[1]), " held out:", len(held_out[1]))
 
 # %% [markdown]
-# Start from a new network with four hidden nodes. Its first weights are random, and those of the last layer are tiny. So all three species look about equally likely to it. What will its first loss be?
+# Start from a new network with four hidden nodes. Its first weights are random, and those of the last layer are tiny. So all three species look about equally likely to it. (The `seed` says which random numbers: the same seed draws the same ones again.) What will its first loss be?
 
 # %%
 xh.quiz("l09_first_loss")
@@ -276,7 +276,7 @@ xh.explorer(
 # %% [markdown]
 # ## Try your own settings
 #
-# Here you choose the learning rate, the number of hidden nodes and the seed that the first weights are drawn with. Press Train and watch the curve grow. Then look for:
+# Here you choose the learning rate, the number of hidden nodes and the seed of its first weights. Press Train and watch the curve grow. Then look for:
 #
 # - a learning rate so small that nothing much happens
 # - one so large that the loss jumps about, or never gets below the blind guess
@@ -308,7 +308,7 @@ for q in [0.01, 1 / 3, 0.5, 0.99]:
     print(f"q {q:.2f}: factor {2 * q * (1 - q):.2f}")
 
 # %% [markdown]
-# Never above one half. All else in the walk back stays as it is. So let two networks learn from the same start, one on each loss. Predict, then run.
+# Never above one half, since q(1 - q) is largest at one half. All else in the walk back stays as it is. So let two networks learn from the same start, one on each loss. Predict, then run.
 
 # %%
 xh.quiz("l09_squares")
@@ -331,7 +331,7 @@ for name, run in runs.items():
 # %% [markdown]
 # Be careful what you read from this. At the same learning rate, squares take about twice as long to name 90% rightly. But at twice the rate they are as quick. At this start every q is about one third, and the factor is 0.44. So most of what you saw was **the length of the steps**.
 #
-# In the right panel cross-entropy ends lowest. That is no wonder, for it is what that run walks down on.
+# In the right panel cross-entropy ends lowest. No wonder: this is the loss that it walks down.
 
 # %% [markdown]
 # Now a start that is sure and wrong. Its virginica bias is 5, so the two other species get less than one hundredth each.
@@ -367,7 +367,7 @@ everything = inputs, iris.labels
 for name, candidate in [("half trained", network), ("trained", trained)]:
     for group, pair in [("all 150", everything), ("held out", held_out)]:
         right, price = accuracy(candidate, *pair), loss_of(candidate, *pair)
-        print(f"{name:12} {group:8}: accuracy {right:.1%}, loss {price:.3f} nats")
+        print(f"{name:12} {group:8} accuracy {right:.1%}, loss {price:.3f} nats")
 
 # %% [markdown]
 # On all flowers, the half-trained network is right for 95.3%, and the trained one for a single flower more. Yet the losses are 0.617 and 0.117 nats. Accuracy counts who came first. The loss weighs how sure the network was: the half-trained one names the right species with a shrug.
@@ -437,7 +437,7 @@ print(f"lowest possible loss: {floor:.6f} nats")
 # %% [markdown]
 # From these two widths, no model gets below 0.027726 nats on these 150 flowers, however large it is. A large one can come as near as you like.
 #
-# The floor has a name: **the entropy of the species, given the widths**. It says how unsure you still are of the species when you know the widths, on average over the flowers. Books write it H(Y | X), with Y for the label and X for the inputs.
+# The floor has a name: **the entropy of the species, given the widths**. It says how unsure you still are of the species when you know the widths, on average over the flowers. Books write it H(Y | X), with Y for the label and X for the inputs. The upright stroke is read “given”.
 #
 # So a loss of 0 is possible only where the inputs settle the label. Other flowers have another floor.
 

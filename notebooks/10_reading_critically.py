@@ -11,7 +11,7 @@
 # - decide a claim with a case whose answer you know
 # - say why one case can sink a claim, and why many cases can't prove it
 #
-# **You need** the measures of [lesson 3](03_cross_entropy.ipynb), the loss of [lesson 4](04_cross_entropy_loss.ipynb), the softmax of [lesson 7](07_softmax.ipynb) and the labels of [lesson 8](08_categorical_and_sparse.ipynb).
+# **You need** the measures of [lesson 3](03_cross_entropy.ipynb), the loss of [lesson 4](04_cross_entropy_loss.ipynb), the guards of [lesson 6](06_binary_cross_entropy.ipynb), the softmax of [lesson 7](07_softmax.ipynb) and the labels of [lesson 8](08_categorical_and_sparse.ipynb).
 #
 # **Time** read 40 minutes, explore 5 minutes, exercises 45 minutes
 
@@ -74,7 +74,7 @@ print(sum([0.1] * 10))
 # %% [markdown]
 # ## Which unit?
 #
-# Question 1. A walk of 3 is short in miles and shorter in kilometres. A surprise of 3 says as little until you know the unit.
+# Question 1. A walk of 3 says little: are these miles or kilometres? A surprise of 3 says as little.
 
 # %%
 xh.quiz("l10_any_base")
@@ -170,7 +170,7 @@ for name, given in [("shy", [0.6, 0.6, 0.6, 0.6]), ("bold", [0.9, 0.9, 0.9, 0.4]
 #
 # Question 3. H(p, q) has two places, and they are not alike: p happens, q is believed. Two claims about them first. You could test each on one pair of your own. Let the computer try a thousand pairs.
 #
-# `default_rng` makes random numbers, the same ones for the same 0. `normal` makes random scores, and softmax turns each row into probabilities.
+# `default_rng` makes random numbers, the same ones for the same 0. `normal` makes random scores, here 2 times 1000 rows of 4. Softmax turns each row into probabilities.
 
 # %%
 rng = np.random.default_rng(0)
@@ -185,7 +185,7 @@ gaps = xh.cross_entropy(p, q) - (xh.entropy(p) + xh.kl_divergence(p, q))
 print("pairs with a gap above 1e-12:", (abs(gaps) > 1e-12).sum(), "of", len(gaps))
 
 # %% [markdown]
-# **Claim 8 is right.** No pair breaks it.
+# **Claim 8 is right.** No pair breaks it. Lesson 3 split the price in this way.
 
 # %%
 xh.quiz("l10_never_below")
@@ -202,10 +202,13 @@ print("and if q is p, the largest gap is", abs(same - xh.entropy(p)).max())
 # Mind what this shows. **One pair that fails sinks a claim. A thousand that pass don't prove it**: the next may fail. They make it worth looking for the reason. Lesson 3 has it: a straight line above a curve.
 
 # %% [markdown]
-# Now a claim about distance. It rains on one day in ten, so p is 0.10 for rain. You say q. Move the slider. Where is the price lowest, and is it 0 there? Go 9 points down from 0.10, then 9 points up. (A point is a hundredth.) Do you pay the same?
+# Now a claim about distance. It rains on one day in ten, so p is 0.10 for rain. You say q. First hold up a card.
 
 # %%
 xh.quiz("l10_distance")
+
+# %% [markdown]
+# Then move the slider. Where is the price lowest, and is it 0 there? Go 9 points down from 0.10, then 9 points up. (A point is a hundredth.) Do you pay the same?
 
 # %%
 alt = "The price of a day against q, the chance of rain that you say. It falls steeply to a floor above 0 at q = 0.10, and rises slowly after it."
@@ -291,7 +294,7 @@ print(f"cross-entropy {xh.cross_entropy(p, q):.4f} nats, KL {xh.kl_divergence(p,
 # %% [markdown]
 # **Claim 15 is right.** A certain truth holds no surprise. So here cross-entropy and KL are one number, 0.9163 nats.
 #
-# The last one here is code. An article guards its logarithm twice. It clips q, and then adds a little more. We wrote it anew with its two guards. It compares its result with a known one, by `np.isclose`, and gets `True`.
+# The last one here is code. An article guards its logarithm twice. It clips q, and then adds a little more. We wrote it anew with its two guards. The article compares its result with a known one, by `np.isclose`, and gets `True`.
 
 
 # %%
@@ -325,7 +328,7 @@ for q in [0.96, 1.0, 0.0]:
 # - if q is p, then D(p ‖ q) is 0, and D is never below 0
 # - the perfect forecast of a certain truth costs 0
 #
-# Two friends throw a die with three numbers, four times each. They compare their dice. This snippet is from no article. Learners write it.
+# Two friends have a die each, with three numbers on it. One throws four times on Monday, the other on Tuesday. They compare their dice. This snippet is from no article. Learners write it.
 
 # %%
 monday = np.array([3, 1, 2, 2])
@@ -358,7 +361,7 @@ print(f"KL {xh.kl_divergence(shares(monday), shares(tuesday)):.3f} nats")
 # %% [markdown]
 # (`throws == number` is true or false for each throw. The mean of these is the share of the true ones.)
 #
-# The next one looks well on paper. Try it with eight equally likely colours.
+# The next one looks good on paper. Try it with eight equally likely colours.
 
 # %%
 xh.quiz("l10_uniform")

@@ -33,10 +33,10 @@ from xent_helpers.ngrams import ALPHABET, LetterModel, letters_and_spaces
 
 # %%
 text = letters_and_spaces(xh.load_alice())
-print(len(text), "letters:", text[8000:8070])
+print(len(text), "letters:", text[8000:8050])
 
 # %% [markdown]
-# `text[8000:8070]` cuts out a piece, from place 8000 up to place 8070.
+# `text[8000:8050]` cuts out a piece, from place 8000 up to place 8050.
 #
 # Now play fair. Whoever has read the whole book can recite it. So the computer learns from the first nine tenths. The last tenth is **held out**, as you held out flowers in lesson 9. The model is scored there.
 
@@ -144,7 +144,7 @@ for place in range(1, len(held_out)):
 #
 # $$q(\text{next} \mid \text{before}) = \frac{n(\text{before, next}) + \alpha}{n(\text{before}) + 27\,\alpha}$$
 #
-# Here n(…) is how often it came. This is called *additive smoothing*.
+# Here n(…), with brackets, is how often something came. This is called *additive smoothing*.
 
 
 # %%
@@ -231,12 +231,12 @@ xh.explorer(pictures.look_back, pictures.BACK, pictures.ALPHA, alt=alt)
 # %% [markdown]
 # ## Let it write
 #
-# A model that gives probabilities can also write. Draw the next letter by its probability, add it, and go on. Without crumbs, so that only runs come that were seen:
+# A model that gives probabilities can also write. Draw the next letter by its probability, add it, and go on. Give it the end of Alice's name to begin with, so that each model has enough to look back on. And take no crumbs, so that only runs come that were seen:
 
 # %%
 for back in [0, 1, 2, 4]:
     model = LetterModel(learned, back)
-    print(back, "back:", model.write(70, first="lice", seed=3))
+    print(back, "back:", model.write(55, first="lice", seed=3))
 
 # %% [markdown]
 # Nobody taught it spelling. Yet from two letters back on you can pronounce most of it, and with four it makes words. It knows no meaning at all. Claude Shannon printed such lines in 1948, made by hand from books and tables.
@@ -302,8 +302,9 @@ xh.show(
 
 # %% [markdown]
 # A page of counting keeps up with zlib and lzma. Only bz2 does better, with 1.9 bits.
-#
-# And people? In 1951 Shannon had a reader guess a text letter by letter, as you did, and counted the guesses. With a hundred letters of text before them, he found that English in 27 letters has between 0.6 and 1.3 bits a letter. You know what the words **mean**. That is worth more than a bit a letter.
+
+# %% [markdown]
+# And people? In 1951 Shannon had a reader guess a text letter by letter, as you did, and counted the guesses. With a hundred letters of text before them, he found that English in 27 letters has between 0.6 and 1.3 bits a letter. You know what the words **mean**. Against the trigram, that is worth more than a bit a letter. (His text was another one, so the bars give a rough idea.)
 #
 # His readers give limits, no exact value. What a reader pays is a cross-entropy, for the reader's belief is some q. So it can't be below the entropy of the language.
 

@@ -11,7 +11,7 @@
 # - find a rare event in rounds, where each round learns from its elite
 # - tell the cross-entropy method from the cross-entropy loss, and name what they share
 #
-# **You need** the KL divergence from [lesson 3](03_cross_entropy.ipynb), likelihood and loss from [lesson 4](04_cross_entropy_loss.ipynb), and the coin's best guess from [lesson 5](05_learning_by_slopes.ipynb). Arrays came in [lesson 9](09_iris_backprop.ipynb).
+# **You need** the KL divergence from [lesson 3](03_cross_entropy.ipynb), likelihood and loss from [lesson 4](04_cross_entropy_loss.ipynb), and the coin's best guess from [lesson 5](05_learning_by_slopes.ipynb). Arrays came in [lesson 6](06_binary_cross_entropy.ipynb), and `@` in [lesson 9](09_iris_backprop.ipynb).
 #
 # **Time** read 40 minutes, explore 10 minutes, exercises 55 minutes
 
@@ -57,6 +57,8 @@ print("the first night:", down[0])
 print("megawatts lost in the first nights:", lost[:8])
 
 # %% [markdown]
+# `default_rng(12)` makes random numbers, the same ones for the same 12. `astype(int)` makes 1 of true and 0 of false.
+#
 # `down` has a row for each night and a column for each cable. `down @ power` adds up, night by night, the power of the cables that failed. Predict, then run.
 
 # %%
@@ -125,14 +127,16 @@ print(f"sixes thrown: {six.mean():.3f}")
 print(f"paid back: {(six * (fair / loaded)[throws]).mean():.3f}, and 1/6 is {1 / 6:.3f}")
 
 # %% [markdown]
-# (Faces count from 0 here, so the six is number 5.) Half of the throws are sixes. Each counts a third, so the average comes out near 1/6. What comes too often counts less. What comes too seldom counts more. The number p/q is the **weight** of a throw.
+# (`enumerate` counts along, `choice` throws the die, and `[throws]` looks up the weight of each throw. Faces count from 0 there, so the six is number 5.)
+#
+# Half of the throws are sixes. Each counts a third, so the average comes out near 1/6. What comes too often counts less. What comes too seldom counts more. The number p/q is the **weight** of a throw.
 
 # %% [markdown]
 # Why is that right? Write hit for 1 where the event happened and 0 where it did not. Then
 #
 # $$\sum_x p_x \cdot \text{hit}_x = \sum_x q_x \cdot \frac{p_x}{q_x} \cdot \text{hit}_x$$
 #
-# In words: on the left you average hits as the world draws them. On the right you average hits times p/q as **you** draw them. The q cancels, so both sides are the same number.
+# In words: x goes through all that can happen. On the left you average hits as the world draws them. On the right you average hits times p/q as **you** draw them. The q cancels, so both sides are the same number.
 #
 # To draw more often where it matters, and to pay back with p/q, is called *importance sampling*. One thing is forbidden. Where the event can happen, q must not be 0. What you never draw, no weight can pay back.
 
@@ -201,7 +205,7 @@ print(f"exact: {1e6 * exact:.2f} in a million")
 # As a rule of thumb, the truth lies within two standard errors of the estimate. Here it does not! The exact value is 1.02, far outside. This run missed the few heavy nights, so it also missed how wild they are. **A standard error knows only what was drawn.** With weights as uneven as these, don't trust it.
 
 # %% [markdown]
-# And crude Monte Carlo? A crude night is 1 or 0, and its spread is known. Suppose you want an error of a quarter of the chance:
+# And crude Monte Carlo? A crude night is 1 or 0. The spread of such nights is the root of the chance times 1 minus the chance. Suppose you want an error of a quarter of the chance. Turn the formula round: N is the spread divided by the error, squared.
 
 # %%
 spread = np.sqrt(exact * (1 - exact))
@@ -263,7 +267,7 @@ xh.quiz("l12_first_level")
 
 # %% [markdown]
 # 1. Draw 200 nights with q. Begin with q = p.
-# 2. Keep the 20 nights that lost most. They are the *elite*. What the last of them lost is the level, but a level never passes the limit.
+# 2. See how much the 20th worst night lost. This is the level, but a level never passes the limit. All nights that lost as much or more are the *elite*.
 # 3. For each cable, take its share among the elite, where each night counts its weight p/q.
 # 4. Pull the shares a little towards one half: take 0.8 times the share, plus 0.1.
 # 5. Draw again with these chances, until the level is the limit.
@@ -282,7 +286,7 @@ def one_round(q, rng):
 # %% [markdown]
 # `np.sort` puts the nights in order, and `[-20]` is the twentieth from the end. `w @ best` adds up, cable by cable, the weights of the nights in which it failed. Divided by the sum of the weights, it is a share.
 #
-# Why the pull in step 4? Small cables may not fail at all in twenty nights. A chance of 0 would rule them out for ever. Lesson 8 smoothed labels for the same reason.
+# Why the pull in step 4? Small cables may not fail at all in twenty nights. A chance of 0 would rule them out for ever. It is the smoothing of lesson 8, for the reason of lesson 11's crumbs.
 
 # %%
 rng = np.random.default_rng(1)
@@ -312,7 +316,7 @@ print(f"600 + 400 nights: {1e6 * values.mean():.2f} in a million, standard error
 print(f"exact: {1e6 * exact:.2f} in a million")
 
 # %% [markdown]
-# **A one-in-a-million event, found and measured with a thousand nights.** How much better is a night drawn with q than a crude one? Compare the squares of their spreads, from the full list.
+# **A one-in-a-million event, found and measured with a thousand nights.** How much better is a night drawn with q than a crude one? Nights needed grow with the square of the spread. So compare these squares, from the full list.
 
 # %%
 for name, chances in [("half", half), ("learned", q), ("shares", shares)]:
@@ -378,9 +382,8 @@ print(f"{all_splits} splits, at most {most} pairs apart, by {splits_with_it} of 
 
 # %%
 start = pictures.start_seats()
-settings = {"samples": 100, "elite": 10, "rounds": 10, "speed": 0.7}
 rng = np.random.default_rng(pictures.SEED)
-rounds = rare_events.find_best(start, pictures.peace, **settings, rng=rng)
+rounds = rare_events.find_best(start, pictures.peace, samples=100, elite=10, rounds=10, speed=0.7, rng=rng)
 for number, each in enumerate(rounds, start=1):
     print(f"round {number}: best {each.scores.max()} pairs, {pictures.coin_bits(each.chances):.1f} bits")
 
@@ -449,7 +452,7 @@ for q20 in [0.50, labels.mean(), 0.95]:
     print(f"q = {q20:.2f}: loss {loss:.3f} nats on {len(labels)} labels")
 
 # %% [markdown]
-# In round 1 all weights are 1, since q is p. The lowest loss lies at the elite's share, as for every coin. **The method is maximum likelihood on the elite, over and over.**
+# There are 23 labels and not 20, as some nights lost as much as the 20th. In round 1 all weights are 1, since q is p. The lowest loss lies at the elite's share, as for every coin. And the smallest loss is the largest likelihood, as in lesson 4. So **the method is maximum likelihood on the elite, over and over.**
 
 # %% [markdown]
 # ## Common mistakes

@@ -104,6 +104,12 @@ def test_the_card_says_in_words_what_its_colour_says():
     assert "&lt;1&gt;" in html
 
 
+def test_code_in_a_report_is_marked_as_code_and_not_by_backticks():
+    html = Report("○ double: not attempted", "In place of `a < b`.")._repr_mimebundle_()["text/html"]
+    assert "a &lt; b</code>" in html
+    assert "`" not in html
+
+
 @pytest.mark.parametrize(("folder", "outcome"), [("exercises", "not attempted"), ("solutions", "correct")])
 def test_exercise_sets_run_to_the_end(run, folder, outcome):
     """Run All on an untouched set: no error, and every check says "not attempted"; on its solution, "correct"."""

@@ -54,6 +54,30 @@ VALUE = Question(
     misconceptions=[Misconception("corners", 8, "You counted the corners.")],
     hints=["Count.", "Again."],
 )
+ROUNDED = Misconception("rounded", lambda p: np.round(surprise(p), 2), "You rounded.")
+KNOWS_ROUNDING = replace(QUESTION, misconceptions=[*QUESTION.misconceptions, ROUNDED])
+
+
+@pytest.mark.parametrize("digits", [0, 1, 3])
+def test_rounding_is_named_whatever_the_number_of_digits(digits):
+    verdict = mark(KNOWS_ROUNDING, lambda p: [round(float(bits), digits) for bits in surprise(p)])
+    assert verdict.mistakes == ("rounded",)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        lambda p: np.round(surprise(p), len(p)),  # now to two digits, now to four
+        lambda p: np.floor(surprise(p)),
+        lambda p: np.round(surprise(p), 1) + 1e-6,
+    ],
+)
+def test_what_is_not_rounded_alike_everywhere_is_not_called_rounded(answer):
+    assert mark(KNOWS_ROUNDING, answer).mistakes == ()
+
+
+def test_rounding_is_not_named_where_the_question_does_not_know_it():
+    assert mark(QUESTION, lambda p: np.round(surprise(p), 1)).mistakes == ()
 
 
 def with_warning(p):
@@ -214,6 +238,18 @@ def test_the_untouched_stub_is_not_attempted():
 
     assert mark(QUESTION, answer).outcome is Outcome.NOT_ATTEMPTED
     assert mark(VALUE, ...).outcome is Outcome.NOT_ATTEMPTED
+
+
+def test_a_stub_that_the_answer_calls_is_named():
+    def helper(p):
+        raise NotImplementedError
+
+    def answer(p):
+        return helper(p) + 1
+
+    verdict = mark(QUESTION, answer)
+    assert verdict.outcome is Outcome.NOT_ATTEMPTED
+    assert "calls `helper`, which is not written yet" in verdict.advice
 
 
 def test_a_stub_left_in_one_branch_is_not_attempted_whatever_the_other_branches_give():
@@ -495,6 +531,7 @@ def test_an_endless_loop_is_stopped_outside_the_main_thread_too(monkeypatch):
         ((1,), (1, 2), False),
         ("heads", "heads", True),
         ("heads", "tails", False),
+        ([np.ones(2), np.ones(3)], ["right", "wrong"], False),  # == cannot say, and must not stop the check
     ],
 )
 def test_values_agree_within_the_tolerance_part_by_part(value, expected, same):

@@ -89,6 +89,7 @@ def test_the_losses_that_lesson_9s_mistakes_lead_to(flowers):
     assert pytest.approx(whole.loss[499], rel=1e-12) == bank.ONE_STEP_FEWER
     assert pytest.approx(whole.loss[501], rel=1e-12) == bank.ONE_STEP_MORE
     assert pytest.approx(history_of(*learned, learning_rate=0.05).loss[-1], rel=1e-12) == bank.AT_A_TENTH_OF_THE_RATE
+    assert pytest.approx(whole.accuracy[500], rel=1e-12) == bank.RIGHTLY_NAMED
 
 
 @pytest.mark.parametrize("question", ["l09_step", "l09_train"])

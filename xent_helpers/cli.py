@@ -151,13 +151,20 @@ def watch(lessons: tuple[str, ...]) -> None:
 @click.option("--roster", type=EXISTING, help="CSV with a column `student`: who should have handed in.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Submissions at once; as many as cores by default.")
 @click.option("--scheduler", metavar="ADDRESS", help="A dask scheduler, where one machine is not enough.")
-@click.option("--isolation", type=click.Choice(["auto", "bwrap", "process"]), default="auto", show_default=True)
+@click.option(
+    "--isolation",
+    type=click.Choice(["auto", "bwrap", "warm", "process"]),
+    default="auto",
+    show_default=True,
+    help="bwrap: a fresh sandbox for each submission; warm: a sandbox for many, where you trust the class; process: "
+    "none; auto: bwrap where it works, else process.",
+)
 @click.option("--timeout", default=10.0, show_default=True, help="Seconds for a cell or a question.")
 @click.option("--memory", default=1024, show_default=True, help="MB for a submission.")
 @click.option("--seed-key", type=EXISTING, help="The key that inputs are drawn with; OUT/seed.key by default.")
 @click.option("--bank", type=EXISTING, help="Your own questions, a Python file with a list QUESTIONS.")
 @click.option("--resume", is_flag=True, help="Go on where an earlier run in OUT stopped.")
-@click.option("--official", is_flag=True, help="Refuse to grade without a sandbox.")
+@click.option("--official", is_flag=True, help="Refuse to grade without a fresh sandbox for each submission.")
 def grade(folder: Path, out: Path, **options: Any) -> None:
     """Grade the submissions in DIR, a notebook or a folder a student, and write the results into OUT.
 

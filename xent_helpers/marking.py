@@ -6,6 +6,7 @@ import signal
 import sys
 import threading
 import time
+import traceback
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from xent_helpers.asking import Reply, ask
 from xent_helpers.questions import AnyOf, Case, Misconception, Question
 
 SEED = 20240901  # the cases are the same for everyone, every time
+DIGITS = range(7)  # after the point, to which an answer may have been rounded
 PATIENCE = 5.0  # seconds for one question, all its cases together
 
 
@@ -89,7 +91,7 @@ def ask_all(answer: Any, cases: Sequence[Case]) -> list[Reply]:
 def judge(question: Question, cases: Sequence[Case], replies: Sequence[Reply]) -> Verdict | None:
     """Return what is wrong with the replies, or None where nothing is."""
     if isinstance(replies[-1].error, NotImplementedError):
-        return Verdict(Outcome.NOT_ATTEMPTED, "Put your own code in place of `raise NotImplementedError`.")
+        return Verdict(Outcome.NOT_ATTEMPTED, _not_written(question, replies[-1].error))
     expected = [ask(question.reference, case) for case in cases]
     wrong = [place for place in range(len(cases)) if not fits(question, replies[place], expected[place])]
     if not wrong:
@@ -115,6 +117,8 @@ def find_mistakes(
 ) -> list[Misconception]:
     """Return the misconception that gives the same replies in every case; else the two of a pair; else nothing.
 
+    The misconception "rounded" stands for right values rounded to any number of digits.
+
     Where the right answer raises errors of a type, learners choose the words: then those of that type are alike."""
 
     def makes_the_same(answer: Any) -> bool:
@@ -128,10 +132,29 @@ def find_mistakes(
         if makes_the_same(misconception.answer):
             return [misconception]
     by_name = {misconception.name: misconception for misconception in question.misconceptions}
+    if "rounded" in by_name and any(all_rounded(replies, expected, digits) for digits in DIGITS):
+        return [by_name["rounded"]]
     for pair in question.pairs:
         if makes_the_same(pair.answer):
             return [by_name[name] for name in pair.names]
     return []
+
+
+def all_rounded(replies: Sequence[Reply], expected: Sequence[Reply], digits: int) -> bool:
+    """Whether the replies are the right values, all rounded to `digits` after the point."""
+    return all(
+        type(reply.error) is type(due.error)
+        if reply.error or due.error
+        else agrees(reply.value, _rounded(due.value, digits), 1e-9)
+        for reply, due in zip(replies, expected, strict=True)
+    )
+
+
+def _rounded(value: Any, digits: int) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_rounded(part, digits) for part in value)
+    numbers = as_numbers(value)
+    return value if numbers is None else np.round(numbers, digits)
 
 
 def fits(question: Question, reply: Reply, expected: Reply) -> bool:
@@ -171,10 +194,18 @@ def agrees(value: Any, expected: Any, rtol: float) -> bool:
         return same_length and all(agrees(v, e, rtol) for v, e in zip(value, expected, strict=True))
     numbers, right = as_numbers(value), as_numbers(expected)
     if numbers is None or right is None or numbers.shape != right.shape:
-        return numbers is None and right is None and type(value) is type(expected) and bool(value == expected)
+        return numbers is None and right is None and type(value) is type(expected) and _equal(value, expected)
     finite = np.abs(right[np.isfinite(right)])
     atol = 0.01 * rtol * (finite.max() if finite.size and finite.max() > 0 else 1)
     return bool(np.allclose(numbers, right, rtol=rtol, atol=atol, equal_nan=True))
+
+
+def _equal(value: Any, expected: Any) -> bool:
+    """Whether two things that are no numbers are equal; a list that holds arrays of several sizes cannot say."""
+    try:
+        return bool(value == expected)
+    except ValueError:
+        return False
 
 
 def as_numbers(value: Any) -> Any:
@@ -292,6 +323,14 @@ def _kind(error: BaseException | None) -> tuple[type | None, str]:
     if error is None or isinstance(error, IndexError):
         return type(error) if error else None, ""
     return type(error), re.split(r"[\d'\"(\[]", str(error).removeprefix("float "))[0]
+
+
+def _not_written(question: Question, error: BaseException) -> str:
+    """Say what is still to be written: the answer itself, or a function of the learner's that it calls."""
+    calls = traceback.extract_tb(error.__traceback__)[1:]  # the first frame is our own
+    if len(calls) > 1:
+        return f"`{question.defines}` calls `{calls[-1].name}`, which is not written yet. Write that one first."
+    return "Put your own code in place of `raise NotImplementedError`."
 
 
 def _describe_error(reply: Reply) -> str:

@@ -107,14 +107,23 @@ def accuracy(network: Network, inputs: ArrayLike, labels: ArrayLike) -> float:
     return _accuracy(forward(network, inputs).logits, labels)
 
 
-def backward(network: Network, inputs: ArrayLike, labels: ArrayLike) -> tuple[Layers, float, Network]:
-    """Return the layers, the mean loss in nats, and the loss's slope in every parameter.
+# Lesson 9 prints this function, so its lines are short enough for a narrow page.
+def backward(
+    network: Network,
+    inputs: ArrayLike,
+    labels: ArrayLike,
+) -> tuple[Layers, float, Network]:
+    """Return the layers, the mean loss in nats, and all of its slopes.
 
-    Backpropagation by hand: the slope in the logits is softmax - one-hot; each earlier slope follows from the later
-    one by the chain rule. Source: Rumelhart, Hinton & Williams (1986).
+    Backpropagation by hand: the slope in the logits is softmax - one-hot.
+    Each earlier slope follows from the later one by the chain rule.
+    Source: Rumelhart, Hinton & Williams (1986).
     """
     layers = forward(network, inputs)
-    loss, d_logits = sparse_categorical_cross_entropy_with_logits_grad(labels, layers.logits)
+    loss, d_logits = sparse_categorical_cross_entropy_with_logits_grad(
+        labels,
+        layers.logits,
+    )
     d_hidden = d_logits @ network.W2.T
     d_raw = d_hidden * (layers.raw > 0)
     gradient = Network(

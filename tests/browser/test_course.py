@@ -53,7 +53,7 @@ def test_explorer_plays_to_the_end(lesson):
 
 def test_quiz_says_what_is_not_right_and_then_what_is(lesson):
     quiz = lesson.show(".xent-quiz:has-text('setosa bias')")
-    for option, verdict in (("Up", "Not yet."), ("Down", "Right.")):
+    for option, verdict in (("Up", "Not yet."), ("Down", "Correct.")):
         quiz.get_by_label(option, exact=True).check()
         quiz.get_by_role("button", name="Check").click()
         assert quiz.locator("[aria-live]").inner_text().startswith(verdict)

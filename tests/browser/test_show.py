@@ -135,7 +135,7 @@ def test_arrow_keys_choose_an_answer_and_only_check_judges_it(show):
     assert page.get_by_label("1 bit").is_checked()
     assert result.inner_text() == ""
     page.get_by_role("button", name="Check").click()
-    assert result.inner_text() == "Right. One halving."
+    assert result.inner_text() == "Correct. One halving."
     assert not page.locator("details:visible").count()
 
 

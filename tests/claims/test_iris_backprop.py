@@ -105,7 +105,7 @@ def test_c11_on_all_150_flowers_accuracy_is_95_3_percent_and_loss_0_617(iris, wi
     assert round(143 / 150, 3) == 0.953
     losses = [-math.log(probability_of(label, *row)) for label, row in zip(iris.labels, widths, strict=True)]
     assert sum(losses) / 150 == pytest.approx(0.617, abs=5e-4)
-    assert "half trained all 150 : accuracy 95.3%, loss 0.617 nats" in printed("09_iris_backprop")
+    assert "half trained all 150  accuracy 95.3%, loss 0.617 nats" in printed("09_iris_backprop")
 
 
 def test_c12_slopes_of_cross_entropy_and_of_the_squared_residual():

@@ -35,7 +35,7 @@ def folder(tmp_path):
 @pytest.fixture
 def client():
     with (
-        LocalCluster(n_workers=1, threads_per_worker=2, processes=False, dashboard_address=None) as cluster,
+        LocalCluster(n_workers=1, threads_per_worker=2, processes=False, dashboard_address="127.0.0.1:0") as cluster,
         Client(cluster) as client,
     ):
         yield client
@@ -81,7 +81,7 @@ def test_another_bank_key_or_limit_is_another_version(tmp_path):
 def test_a_worker_that_is_killed_in_the_middle_loses_no_row(folder):
     killed = []
     with (
-        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster,
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0") as cluster,
         Client(cluster) as client,
         Journal(folder / "../results.jsonl") as journal,
     ):

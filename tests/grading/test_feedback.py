@@ -38,7 +38,7 @@ def test_nothing_from_outside_becomes_markup(make):
     page = make(row(student=HOSTILE, questions={HOSTILE: hostile}, cells={HOSTILE: HOSTILE}))
     assert "<script" not in page
     assert "<img src=x" not in page
-    assert "49" not in re.sub(r"base64,\S+", "", page)
+    assert "49" not in page
 
 
 def test_a_page_stays_small_whatever_the_student_makes_of_it():
@@ -68,8 +68,17 @@ def test_the_report_shows_statuses_mistakes_and_who_needs_a_look():
     words = " ".join(re.sub(r"<[^>]*>", " ", report(rows)).split())
     for part in ("Report on 3 submissions", "graded 2", "q1 nats-for-bits 1", "cleo could not grade no JSON"):
         assert part in words
-    assert report(rows).count("<img") == 2
-    assert 'alt="How many submissions have how many points' in report(rows)
+    assert 'aria-label="How many submissions have how many points' in report(rows)
+
+
+def test_the_pictures_are_drawn_to_scale():
+    rows = [row(questions={"q1": mark(2), "q2": mark(0)}), row("ben", questions={"q1": mark(0), "q2": mark(0)})]
+    rows.append(row("cleo", questions={"q1": mark(0), "q2": mark(2)}))
+    page = report(rows)
+    bars = np.array(re.findall(r'class="bar" x="\S+" y="\S+" width="(\S+)" height="(\S+)"', page), dtype=float)
+    assert bars[:5, 1].tolist() == [75, 0, 150, 0, 0]
+    assert bars[5:, 0] == pytest.approx([100 / 3, 100 / 3])
+    assert [float(x) for x in re.findall(r'class="diamond" d="M(\S+) 4', page)] == pytest.approx([-50, -50])
 
 
 def test_a_report_on_nobody_graded_is_still_a_report():

@@ -12,6 +12,12 @@ needs_bwrap = pytest.mark.skipif(bool(probe()), reason=f"no sandbox here: {probe
 EMPTY = {"cells": [], "calls": []}
 
 
+@pytest.fixture(autouse=True)
+def no_warm_child_is_left():
+    yield
+    sandbox.end_warm_children()
+
+
 def ran(code, isolation="bwrap", **limits):
     """Return what went wrong in a cell, None where nothing did."""
     claims = collect({"cells": [[1, code]], "calls": []}, Limits(**limits), isolation)
@@ -19,6 +25,7 @@ def ran(code, isolation="bwrap", **limits):
 
 
 @needs_bwrap
+@pytest.mark.parametrize("isolation", ["bwrap", "warm"])
 @pytest.mark.parametrize(
     ("code", "error"),
     [
@@ -33,8 +40,9 @@ def ran(code, isolation="bwrap", **limits):
         ("import numpy as np\nnp.ones(1 << 28)", "MemoryError"),
     ],
 )
-def test_the_world_outside_is_closed(code, error):
-    assert any(ran(code, memory=512).startswith(name) for name in error.split("|")), ran(code, memory=512)
+def test_the_world_outside_is_closed(code, error, isolation):
+    told = ran(code, isolation, memory=512)
+    assert told.startswith(tuple(error.split("|"))), told
 
 
 @needs_bwrap
@@ -49,12 +57,34 @@ def test_what_a_notebook_needs_works_inside():
 
 
 @needs_bwrap
-def test_nothing_stays_for_the_next_child():
-    assert ran("open('/tmp/x', 'w').write('x')") is None
-    assert ran("open('/tmp/x')").startswith("FileNotFoundError")
+@pytest.mark.parametrize("isolation", ["bwrap", "warm"])
+def test_nothing_stays_for_the_next_child(isolation):
+    leave = "import json, os\njson.dumps = None\nos.mkdir('/tmp/folder')\nopen('/tmp/folder/x', 'w').write('x')"
+    assert ran(leave, isolation) is None
+    assert ran("import json, os\nassert os.listdir('/tmp') == []\njson.dumps('x')", isolation) is None
 
 
-@pytest.mark.parametrize("isolation", ["process", pytest.param("bwrap", marks=needs_bwrap)])
+@needs_bwrap
+def test_a_warm_sandbox_ends_what_a_submission_started():
+    assert ran("import subprocess\nsubprocess.Popen(['/usr/bin/sleep', '300'])", "warm") is None
+    look = "import glob\nassert not any('sleep' in open(file).read() for file in glob.glob('/proc/[0-9]*/comm'))"
+    assert ran(look, "warm") is None
+
+
+@needs_bwrap
+def test_a_warm_sandbox_is_kept_and_replaced_when_a_submission_broke_it():
+    assert ran("x = 1", "warm") is None
+    (first,) = sandbox._idle
+    assert ran("x = 2", "warm") is None
+    assert sandbox._idle == [first]
+    assert ran("import os, signal\nos.kill(os.getppid(), signal.SIGKILL)", "warm") == "died"
+    assert ran("x = 3", "warm") is None
+    assert first not in sandbox._idle
+
+
+@pytest.mark.parametrize(
+    "isolation", ["process", *(pytest.param(kind, marks=needs_bwrap) for kind in ("bwrap", "warm"))]
+)
 def test_a_child_that_is_slow_or_dies_is_told_apart(isolation):
     assert ran("import time\ntime.sleep(60)", isolation, timeout=1) == "timed out"
     assert ran("import os\nos._exit(0)", isolation) == "died"
@@ -86,8 +116,9 @@ def test_ubuntus_apparmor_is_named_with_its_mend(monkeypatch, tmp_path):
 def test_without_bubblewrap_auto_takes_a_process_and_bwrap_refuses(monkeypatch):
     monkeypatch.setattr(sandbox.shutil, "which", lambda name: None)
     assert choose_isolation("auto") == "process"
-    with pytest.raises(SandboxError, match="apt install bubblewrap"):
-        choose_isolation("bwrap")
+    for wanted in ("bwrap", "warm"):
+        with pytest.raises(SandboxError, match="apt install bubblewrap"):
+            choose_isolation(wanted)
 
 
 def test_the_question_bank_and_the_marking_are_hidden_by_their_present_names():

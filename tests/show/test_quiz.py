@@ -39,7 +39,7 @@ def test_code_in_backticks_becomes_code_and_the_rest_is_escaped():
     markup = xh.quiz(COIN).html
     assert "<legend>How surprising is <code>heads</code> of a fair coin?</legend>" in markup
     assert "<strong>Not yet.</strong> That is the probability &lt;p&gt;.</p>" in markup
-    assert "<strong>Right.</strong> <code>-log2(0.5)</code> is 1.</p>" in markup
+    assert "<strong>Correct.</strong> <code>-log2(0.5)</code> is 1.</p>" in markup
 
 
 def test_in_a_terminal_the_answer_stays_secret():

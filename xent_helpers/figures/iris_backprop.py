@@ -61,7 +61,8 @@ def learning_curve(history: History) -> Figure:
     axes.plot(history.loss, label="learned from")
     axes.plot(history.held_out_loss, label="held out")
     axes.axhline(np.log(3), color="black", linestyle=":", linewidth=1.5)
-    axes.text(len(history.loss) - 1, np.log(3), "blind guess, ln 3", ha="right", va="bottom")
+    place = len(history.loss) - 1, np.log(3)
+    axes.annotate("blind guess, ln 3", place, (0, 4), textcoords="offset points", ha="right", va="bottom")
     axes.set(xlabel="epoch", ylabel="mean loss (nats)", ylim=(0, 1.25))
     axes.legend(loc="center right")
     return figure
@@ -165,8 +166,8 @@ def training_frame(history: History, epoch: int, inputs: Array, labels: Array, c
     """
     here, held_out = history.loss[epoch], history.held_out_loss[epoch]
     sentence = (
-        f"Epoch {epoch}: mean loss {here:.2f} nats on the flowers learned from, {held_out:.2f} nats on those held out; "
-        f"{history.accuracy[epoch]:.0%} of the former are named rightly."
+        f"Epoch {epoch}: mean loss {here:.2f} nats on the flowers learned from, {held_out:.2f} nats on those held out. "
+        f"Of those learned from, {history.accuracy[epoch]:.0%} are named rightly."
     )
     return Frame([_map_panel(history.networks[epoch], inputs, labels, classes), _loss_panel(history, epoch)], sentence)
 

@@ -140,12 +140,12 @@ def _say_look_back(row: int, column: int) -> str:
     if held_out == all_held_out.min():
         return f"{said} No other place here is cheaper on text held out."
     if column > all_held_out[row].argmin() and held_out > all_held_out[row].min() + 0.2:
-        return f"{said} So much is added that the counts hardly show: too blunt."
+        return f"{said} Alpha is large beside these counts and blurs them: a smaller one costs less."
     if held_out > learned + 0.4:
         return f"{said} The gap says that it knows its own text by heart: it overfits."
     if row == 0:
         return f"{said} It knows only how often each letter comes."
-    return f"{said} What it has learned holds for new text too."
+    return f"{said} Most of what it has learned holds for new text too."
 
 
 def packed(pack: Callable[[bytes], bytes]) -> float:

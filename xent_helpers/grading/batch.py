@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from distributed import Client, as_completed
+from distributed import Client, Future, as_completed
 
 from xent_helpers import asking, marking, questions
 from xent_helpers.course.atomic import write_atomically
@@ -17,6 +17,7 @@ from xent_helpers.grading.journal import Journal
 from xent_helpers.grading.submissions import Submission, UnreadableError, asked_in, read_cells
 
 SAMPLE = 200  # submissions that are looked at to see which lessons a class was set
+IN_FLIGHT = 1000  # submissions that the scheduler knows at once: enough for a cluster, little memory
 Row = dict[str, Any]
 
 
@@ -43,21 +44,33 @@ def grade_all(
 
 def _graded(submissions: Sequence[Submission], settings: Settings, client: Client) -> Iterator[Row]:
     """Yield the rows as they are done. A submission that costs three workers their lives is given up."""
-    futures = {client.submit(grade, submission, settings, pure=False): submission for submission in submissions}
-    for future in as_completed(list(futures)):
-        submission = futures.pop(future)
-        error = future.exception()
-        if error is None:
-            yield future.result()
-        else:
-            reason = f"the grader failed: {type(error).__name__}: {str(error)[:200]}"
-            yield {
-                "student": submission.student,
-                "isolation": settings.isolation,
-                "status": "could not grade",
-                "reason": reason,
-            }
+    waiting = iter(submissions)
+    running: dict[Future, Submission] = {}
+
+    def start(count: int) -> list[Future]:
+        started = {client.submit(grade, each, settings, pure=False): each for each in islice(waiting, count)}
+        running.update(started)
+        return list(started)
+
+    done = as_completed(start(IN_FLIGHT))
+    for future in done:
+        yield _row(running.pop(future), future, settings)
         future.release()
+        done.update(start(1))
+
+
+def _row(submission: Submission, future: Future, settings: Settings) -> Row:
+    error = future.exception()
+    if error is None:
+        row: Row = future.result()
+        return row
+    reason = f"the grader failed: {type(error).__name__}: {str(error)[:200]}"
+    return {
+        "student": submission.student,
+        "isolation": settings.isolation,
+        "status": "could not grade",
+        "reason": reason,
+    }
 
 
 def questions_set(submissions: Sequence[Submission]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 One JSON line comes in on stdin: the cells, the calls and the limits (see sandbox.py). JSON lines, "frames", go out:
 "running" before each cell and each question, "failed" after a cell that raised, "reply" after each call, "done" at
-last.
+last. A warm child takes a line for each submission and forks, and says "over" when the fork has ended.
 """
 
 import builtins
@@ -12,6 +12,8 @@ import linecache
 import os
 import re
 import resource
+import shutil
+import signal
 import sys
 import types
 from collections.abc import Callable
@@ -29,10 +31,32 @@ Send = Callable[..., None]
 
 
 def main() -> None:
-    """Do what the request on stdin asks for."""
-    request = json.loads(sys.stdin.readline())
+    """Do what the request on stdin asks for; with the word "warm", what each of them asks for."""
+    if sys.argv[1:] == ["warm"]:
+        serve()
+    else:
+        work(json.loads(sys.stdin.readline()))
+
+
+def serve() -> None:
+    """Fork for each request, and tidy up behind the fork: its processes and its files."""
+    give_up_rights()
+    while line := sys.stdin.readline():
+        if os.fork() == 0:
+            work(json.loads(line))
+        os.wait()
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(-1, signal.SIGKILL)  # all in this sandbox but its first process and this one
+        for entry in os.scandir("/tmp"):
+            shutil.rmtree(entry) if entry.is_dir(follow_symlinks=False) else os.unlink(entry)
+        print(json.dumps({"over": True}), flush=True)
+
+
+def work(request: dict[str, Any]) -> None:
+    """Run the cells and the calls of a request, and end the process."""
     send = open_channel()
-    close_doors(request["memory"])
+    give_up_rights()
+    set_limits(request["memory"])
     switched_off: set[str] = set()
     names = new_notebook({name for call in request["calls"] for name in call["replaces"]}, switched_off)
     for number, source in request["cells"]:
@@ -64,12 +88,20 @@ def open_channel() -> Send:
     return send
 
 
-def close_doors(memory: int) -> None:
-    """Give up rights and set limits, before any line of a student runs. memory: bytes."""
+def give_up_rights() -> None:
+    """Become nobody where this is root, and close this process's memory to others."""
     if os.geteuid() == 0:
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)
         os.setresuid(NOBODY, NOBODY, NOBODY)
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)  # PR_SET_DUMPABLE
+
+
+def set_limits(memory: int) -> None:
+    """Set limits, before any line of a student runs. memory: bytes."""
     limits = {
         resource.RLIMIT_AS: memory,
         resource.RLIMIT_NPROC: 32,
@@ -80,10 +112,6 @@ def close_doors(memory: int) -> None:
     for limit, value in limits.items():
         with contextlib.suppress(ValueError, OSError):  # it is lower already
             resource.setrlimit(limit, (value, value))
-    if sys.platform == "linux":
-        import ctypes
-
-        ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)  # PR_SET_DUMPABLE: keeps other processes out of this one's memory
 
 
 def new_notebook(guarded: set[str], switched_off: set[str]) -> dict[str, Any]:

@@ -11,10 +11,11 @@ from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
 from rich.table import Table
 
 from xent_helpers.grading.batch import Row, find_key, grade_all, questions_set
+from xent_helpers.grading.feedback import write_feedback
 from xent_helpers.grading.grade import Settings
 from xent_helpers.grading.gradebook import points, write_gradebook
 from xent_helpers.grading.journal import Journal
-from xent_helpers.grading.sandbox import Limits, SandboxError, choose_isolation, probe
+from xent_helpers.grading.sandbox import Limits, SandboxError, choose_isolation, end_warm_children, probe
 from xent_helpers.grading.submissions import find_submissions
 
 JOURNAL = "results.jsonl"
@@ -57,8 +58,6 @@ def grade_class(
         task = progress.add_task("Grading", total=len(submissions))
         rows = grade_all(submissions, settings, journal, client, lambda row: progress.advance(task))
         progress.update(task, completed=len(submissions))
-    from xent_helpers.grading.feedback import write_feedback  # here: its pictures are not needed until now
-
     write_gradebook(rows, out)
     write_feedback(rows, out)
     console.print(_table(rows))
@@ -67,6 +66,8 @@ def grade_class(
 
 def _isolation(wanted: str, official: bool, console: Console) -> str:
     chosen = choose_isolation(wanted)
+    if official and chosen == "warm":
+        raise SandboxError("--official needs a fresh sandbox for each submission: leave --isolation warm out")
     if chosen == "process":
         why = probe() or "you asked for a plain process"
         if official:
@@ -77,17 +78,23 @@ def _isolation(wanted: str, official: bool, console: Console) -> str:
 
 @contextlib.contextmanager
 def _client(scheduler: str | None, jobs: int | None) -> Iterator[Client]:
-    """Yield a client of the cluster at the address, or of one in this process: the work is in the children."""
+    """Yield a client of the cluster at the address, or of one in this process: the work is in the children. Its web
+    server cannot be left out; so it gets a free port that this machine alone can reach."""
     if scheduler:
         with Client(scheduler) as client:
             yield client
         return
     threads = jobs or os.cpu_count() or 1
     with (
-        LocalCluster(n_workers=1, threads_per_worker=threads, processes=False, dashboard_address=None) as cluster,
+        LocalCluster(
+            n_workers=1, threads_per_worker=threads, processes=False, dashboard_address="127.0.0.1:0"
+        ) as cluster,
         Client(cluster) as client,
     ):
-        yield client
+        try:
+            yield client
+        finally:
+            end_warm_children()
 
 
 def _progress() -> Progress:

@@ -1,8 +1,6 @@
 """A page for each student and one for the teacher: plain HTML without scripts, everything from outside escaped."""
 
-import base64
 import hashlib
-import io
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -11,17 +9,20 @@ from pathlib import Path
 
 import numpy as np
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from matplotlib.figure import Figure
 
 from xent_helpers.check import place_of
 from xent_helpers.course.atomic import write_atomically
 from xent_helpers.grading.gradebook import Row, points
-from xent_helpers.show.style import P_COLOUR, Q_COLOUR, course_style
 
 PAGES = Environment(
     loader=PackageLoader("xent_helpers.grading"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
 )
 PAGES.filters["place"] = place_of
+WHERE = {
+    "bwrap": "in a sandbox of its own",
+    "warm": "in a sandbox that others used too",
+    "process": "in a plain process, without a sandbox",
+}
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,9 @@ def write_feedback(rows: Sequence[Row], folder: Path) -> None:
 def feedback(row: Row) -> str:
     """Return a student's page."""
     of = sum(mark["of"] for mark in row.get("questions", {}).values())
-    return _text(PAGES.get_template("feedback.html").render(row=row, points=points(row), of=of))
+    return _text(
+        PAGES.get_template("feedback.html").render(row=row, points=points(row), of=of, where=WHERE[row["isolation"]])
+    )
 
 
 def report(rows: Sequence[Row]) -> str:
@@ -54,18 +57,17 @@ def report(rows: Sequence[Row]) -> str:
         (name, mistake) for row in graded for name, mark in row["questions"].items() for mistake in mark["mistakes"]
     )
     totals = [points(row) for row in graded]
-    items = item_statistics(graded)
+    of = max((sum(mark["of"] for mark in row["questions"].values()) for row in graded), default=0)
     page = PAGES.get_template("report.html").render(
         rows=rows,
         graded=graded,
         statuses=Counter(row["status"] for row in rows),
-        isolation=sorted({row["isolation"] for row in rows}),
+        where=[WHERE[isolation] for isolation in sorted({row["isolation"] for row in rows})],
         problems=[row for row in rows if row["status"] != "graded"],
         mistakes=mistakes.most_common(20),
-        questions=items,
-        distribution=_picture(_distribution(graded)) if graded else "",
-        distribution_alt=_in_words(totals) if graded else "",
-        questions_picture=_picture(_difficulties(items)) if graded else "",
+        questions=item_statistics(graded),
+        counts=np.bincount(totals, minlength=of + 1).tolist() if graded else [],
+        distribution=_in_words(totals) if graded else "",
     )
     return _text(page)
 
@@ -97,39 +99,6 @@ def file_name(student: str) -> str:
 
 def _text(page: str) -> str:
     return page.encode(errors="replace").decode()  # a file name may hold bytes that are no text
-
-
-def _distribution(graded: Sequence[Row]) -> Figure:
-    of = max(sum(mark["of"] for mark in row["questions"].values()) for row in graded)
-    with course_style():
-        figure = Figure(figsize=(7, 3))
-        axes = figure.subplots()
-        counts = np.bincount([points(row) for row in graded], minlength=of + 1)
-        axes.bar(range(len(counts)), counts, color=P_COLOUR)
-        axes.set(xlabel=f"points, of {of}", ylabel="submissions")
-    return figure
-
-
-def _difficulties(items: Sequence[Item]) -> Figure:
-    with course_style():
-        figure = Figure(figsize=(7, 1 + 0.35 * len(items)))
-        axes = figure.subplots()
-        places = np.arange(len(items))
-        axes.barh(places, [item.difficulty for item in items], color=P_COLOUR, label="difficulty: share right")
-        shown = [(place, item.discrimination) for place, item in zip(places, items, strict=True)]
-        told = [(place, value) for place, value in shown if value is not None]
-        axes.plot([v for _, v in told], [p for p, _ in told], "D", color=Q_COLOUR, label="discrimination")
-        axes.set_yticks(places, [item.name for item in items])
-        axes.set(xlim=(-1, 1))
-        axes.invert_yaxis()
-        figure.legend(loc="outside upper center", ncols=2)
-    return figure
-
-
-def _picture(figure: Figure) -> str:
-    data = io.BytesIO()
-    figure.savefig(data, format="png", dpi=90, metadata={"Software": None})
-    return f"data:image/png;base64,{base64.b64encode(data.getvalue()).decode()}"
 
 
 def _in_words(totals: Sequence[int]) -> str:

@@ -23,7 +23,7 @@ from xent_helpers.questions import Question, find_question
 @dataclass(frozen=True)
 class Settings:
     """What a batch has in common. questions: their names; bank: a teacher's own file of questions, or None; key: what
-    the inputs of each student are drawn with; isolation: "bwrap" or "process"."""
+    the inputs of each student are drawn with; isolation: "bwrap", "warm" or "process"."""
 
     questions: tuple[str, ...]
     bank: Path | None

@@ -23,7 +23,7 @@ def write_gradebook(rows: Sequence[Row], folder: Path) -> None:
     A submission that could not be graded has empty points, not 0, and a reason.
     """
     write_atomically(folder / "gradebook.csv", as_csv(rows))
-    write_atomically(folder / "gradebook.json", json.dumps(list(rows), indent=1) + "\n")
+    write_atomically(folder / "gradebook.json", "[\n" + ",\n".join(map(json.dumps, rows)) + "\n]\n")
 
 
 def as_csv(rows: Sequence[Row]) -> str:

@@ -1,7 +1,8 @@
 """Runs a student's notebook in a child that can harm nobody, and collects what it claims.
 
 On Linux the child lives in bubblewrap: no network, a read-only system, its own processes and /tmp, no rights, no sight
-of the question bank. Elsewhere it is a plain process with limits, and every result says so.
+of the question bank. Elsewhere it is a plain process with limits, and every result says so. For cohorts that are
+trusted, one sandbox may be kept warm for many submissions, a fork each.
 """
 
 import contextlib
@@ -28,6 +29,9 @@ APPARMOR = Path("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
 LARGEST_CLAIM = 32 << 20  # bytes that a child may send
 PATIENCE_IN_ALL = 6  # a submission may take this many times the timeout of a single cell or question
 START = f"import sys; sys.path.insert(0, {str(PACKAGE.parent)!r}); from xent_helpers.grading.child import main; main()"
+
+
+_idle: list[subprocess.Popen[bytes]] = []  # warm children that wait for a request
 
 
 class SandboxError(RuntimeError):
@@ -90,30 +94,64 @@ def collect(request: dict[str, Any], limits: Limits, isolation: str) -> Claims:
 def run_child(request: dict[str, Any], limits: Limits, isolation: str) -> Run:
     """Start a child, hand it the request and read its frames until it is done, dead or too slow."""
     line = json.dumps(request | {"memory": limits.memory << 20}).encode() + b"\n"
+    if isolation == "warm":
+        return _run_warm(line, limits)
     with tempfile.TemporaryFile() as words, tempfile.TemporaryFile() as orders:
         orders.write(line)
         orders.seek(0)
-        child = subprocess.Popen(
-            command(isolation),
-            stdin=orders,
-            stdout=subprocess.PIPE,
-            stderr=words,
-            start_new_session=True,
-            env=environment(),
-            cwd="/" if isolation == "bwrap" else None,
-        )
+        child = _start(isolation, orders, words)
         try:
-            run = _listen(child, limits.timeout)
+            run = _listen(child, limits.timeout, last="done")
         finally:
             _kill(child)
-        if run.running is None and run.ended != "done":
-            words.seek(0)
-            said = words.read(2000).decode(errors="replace").strip()
-            raise SandboxError(f"the child did not start: {said or run.ended}")
+        words.seek(0)
+        return _checked(run, words.read(2000))
+
+
+def _run_warm(line: bytes, limits: Limits) -> Run:
+    """Hand the request to a warm child; it is kept for the next one if it did as it should, else ended."""
+    child = _idle.pop() if _idle else _start("warm", subprocess.PIPE, subprocess.DEVNULL)
+    assert child.stdin is not None
+    run = Run([], "died", None)
+    try:
+        with contextlib.suppress(BrokenPipeError):
+            child.stdin.write(line)
+            child.stdin.flush()
+            run = _listen(child, limits.timeout, last="over")
+    finally:
+        if run.ended == "done":
+            _idle.append(child)
+        else:
+            _kill(child)
+    return _checked(run, b"")
+
+
+def end_warm_children() -> None:
+    """End the warm children; bubblewrap ends those of another machine's worker together with the worker."""
+    while _idle:
+        _kill(_idle.pop())
+
+
+def _start(isolation: str, orders: Any, words: Any) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        command(isolation),
+        stdin=orders,
+        stdout=subprocess.PIPE,
+        stderr=words,
+        start_new_session=True,
+        env=environment(),
+        cwd=None if isolation == "process" else "/",
+    )
+
+
+def _checked(run: Run, words: bytes) -> Run:
+    if run.running is None and run.ended != "done":
+        raise SandboxError(f"the child did not start: {words.decode(errors='replace').strip() or run.ended}")
     return run
 
 
-def _listen(child: subprocess.Popen[bytes], timeout: float) -> Run:
+def _listen(child: subprocess.Popen[bytes], timeout: float, last: str) -> Run:
+    """Read the child's frames until the one named `last`."""
     assert child.stdout is not None
     frames: list[dict[str, Any]] = []
     running: tuple[str, Any] | None = None
@@ -134,8 +172,9 @@ def _listen(child: subprocess.Popen[bytes], timeout: float) -> Run:
             *lines, buffer = (buffer + chunk).split(b"\n")
             for frame in _frames(lines):
                 frames.append(frame)
-                if frame.get("done") is True:
-                    return Run(frames, "done", running)
+                if frame.get(last) is True:
+                    done = any(said.get("done") is True for said in frames)
+                    return Run(frames, "done" if done else "died", running)
                 if (started := _started(frame)) and started != running:
                     running = started
                     deadline = time.monotonic() + timeout
@@ -181,8 +220,10 @@ def _kill(child: subprocess.Popen[bytes]) -> None:
     with contextlib.suppress(ProcessLookupError):
         os.killpg(child.pid, signal.SIGKILL)
     child.wait()
-    assert child.stdout is not None
-    child.stdout.close()
+    for pipe in (child.stdin, child.stdout):
+        if pipe is not None:
+            with contextlib.suppress(BrokenPipeError):
+                pipe.close()
 
 
 def environment() -> dict[str, str]:
@@ -191,15 +232,17 @@ def environment() -> dict[str, str]:
 
 
 def command(isolation: str) -> list[str]:
-    """Return what starts a child. isolation: "bwrap" or "process"."""
+    """Return what starts a child. isolation: "bwrap", "warm" or "process"."""
     python = [sys.executable, "-I", "-c", START]
-    return [*_bwrap(), "--", *python] if isolation == "bwrap" else python
+    if isolation == "process":
+        return python
+    return [*_bwrap(), "--", *python, *(["warm"] if isolation == "warm" else [])]
 
 
 def _bwrap() -> list[str]:
     words = ["bwrap", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"]
     words += ["--die-with-parent", "--cap-drop", "ALL"]
-    if os.geteuid() == 0:  # the child itself becomes nobody; see child.close_doors
+    if os.geteuid() == 0:  # the child itself becomes nobody; see child.give_up_rights
         words += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
     else:
         words += ["--unshare-user"]
@@ -240,10 +283,13 @@ def probe() -> str:
 
 
 def choose_isolation(wanted: str) -> str:
-    """Return "bwrap" or "process" for "auto", "bwrap" or "process". Raises SandboxError for bwrap where it can't be."""
+    """Return `wanted`, and for "auto" either "bwrap" or "process". Raises SandboxError for "bwrap" and "warm" where
+    bubblewrap does not work."""
     if wanted == "process":
         return wanted
     why_not = probe()
-    if wanted == "bwrap" and why_not:
+    if wanted == "auto":
+        return "process" if why_not else "bwrap"
+    if why_not:
         raise SandboxError(f"bubblewrap does not work here: {why_not}")
-    return "process" if why_not else "bwrap"
+    return wanted

@@ -54,7 +54,8 @@ class TrainingLab(widgets.VBox):
         history = self.history
         sentence = (
             f"After {len(history.loss) - 1} epochs: loss {history.loss[-1]:.3f} nats, held out "
-            f"{history.held_out_loss[-1]:.3f} nats; {history.accuracy[-1]:.0%} of the former named rightly."
+            f"{history.held_out_loss[-1]:.3f} nats. "
+            f"Of those learned from, {history.accuracy[-1]:.0%} are named rightly."
         )
         self.curve.value = show(learning_curve(history), alt=sentence)._repr_mimebundle_()["text/html"]
         self._say(sentence)

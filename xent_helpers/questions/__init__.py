@@ -140,6 +140,11 @@ PURE = Property(
 )
 
 
+def any_text(*arguments: Any) -> AnyOf:
+    """The answer of a learner who returns a text in place of a number, whatever it says."""
+    return AnyOf(str)
+
+
 def find_question(name: str) -> Question:
     """Return the question called `name`.
 

@@ -10,7 +10,7 @@ import numpy as np
 from xent_helpers.activations import sigmoid, softmax
 from xent_helpers.logistic import Logistic, slopes, step
 from xent_helpers.losses import binary_cross_entropy, binary_cross_entropy_with_logits
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 from xent_helpers.validation import Array
 
 BITS = "Your result is in bits. Nats are asked for: use the natural logarithm, log."
@@ -209,7 +209,7 @@ LOGIT = Question(
             see=BACK,
         ),
         Misconception("rounded", lambda q: round(log(q / (1 - q)), 2), ROUNDED, see=ODDS),
-        Misconception("text-for-number", lambda q: f"{log(q / (1 - q)):.2f}", TEXT, see=ODDS),
+        Misconception("text-for-number", any_text, TEXT, see=ODDS),
     ],
     pairs=[
         Pair(("bits-for-nats", "upside-down"), lambda q: math.log2((1 - q) / q)),
@@ -288,7 +288,8 @@ SIGMOID = Question(
         Misconception(
             "forms-changed-sides",
             lambda z: exp(z) / (1 + exp(z)) if z > 0 else 1 / (1 + exp(-z)),
-            "Each form stands on the side where its power is too large. exp(-z) is small above 0, and exp(z) below.",
+            "Each form stands on the side where its power is too large. Change sides: exp(-z) is small above 0, and "
+            "exp(z) below.",
             see=BACK,
         ),
         Misconception(
@@ -340,7 +341,7 @@ SIGMOID = Question(
             see=BACK,
         ),
         Misconception("rounded", lambda z: round(sigmoid_two_sides(z), 2), ROUNDED, see=BACK),
-        Misconception("text-for-number", lambda z: f"{sigmoid_two_sides(z):.4f}", TEXT, see=BACK),
+        Misconception("text-for-number", any_text, TEXT, see=BACK),
     ],
     hints=[
         "For z of 0 or more, 1 / (1 + exp(-z)) is safe, since exp(-z) is then at most 1.",
@@ -486,7 +487,7 @@ BINARY_LOSS = Question(
             for tiny in TINY
         ),
         Misconception("rounded", lambda y, q: round(binary_loss_formula(y, q), 2), ROUNDED, see=ONE),
-        Misconception("text-for-number", lambda y, q: f"{binary_loss_formula(y, q):.4f}", TEXT, see=ONE),
+        Misconception("text-for-number", any_text, TEXT, see=ONE),
     ],
     pairs=[
         Pair(("bits-for-nats", "forgot-the-minus"), lambda y, q: y * math.log2(q) + (1 - y) * math.log2(1 - q)),
@@ -670,6 +671,30 @@ MEAN_LOSS = Question(
         Misconception("log-of-a-list", lambda labels, probs: -log(probs), LISTS, see=ONE),
         Misconception("list-arithmetic", lambda labels, probs: 1 - labels, LISTS, see=ONE),
         Misconception("minus-before-a-list", lambda labels, probs: -labels, LISTS, see=ONE),
+        Misconception(
+            "divided-by-the-yeses",
+            lambda labels, probs: each_loss(labels, probs).sum() / max(1, sum(labels)),
+            "You divide by the number of yeses. Divide by the number of all cases.",
+            see=ONE,
+        ),
+        Misconception(
+            "worst-case-only",
+            lambda labels, probs: each_loss(labels, probs).max(),
+            "This is the worst case. The mean over all cases is asked for.",
+            see=ONE,
+        ),
+        Misconception(
+            "middle-case-only",
+            lambda labels, probs: float(np.median(each_loss(labels, probs))),
+            "This is the case in the middle. Add up all of them, and divide by their number.",
+            see=ONE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="06#One probability is enough",
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "bits-for-nats"), lambda labels, probs: each_loss(labels, probs).sum() / log(2)),
@@ -848,7 +873,7 @@ LOSS_FROM_LOGIT = Question(
         ),
         Misconception("rounded", lambda y, z: round(loss_from_logit_plain(y, z), 2), ROUNDED, see=ZERO),
         Misconception("forgot-the-minus", lambda y, z: -loss_from_logit_plain(y, z), MINUS, see=ZERO),
-        Misconception("text-for-number", lambda y, z: f"{loss_from_logit_plain(y, z):.4f}", TEXT, see=ZERO),
+        Misconception("text-for-number", any_text, TEXT, see=ZERO),
     ],
     pairs=[
         Pair(("labels-turned", "bits-for-nats"), lambda y, z: loss_from_logit_plain(1 - y, z) / log(2)),
@@ -967,6 +992,30 @@ LOGIT_SLOPES = Question(
             "rounded", lambda labels, probs: (miss_of(labels, probs) / len(labels)).round(2), ROUNDED, see=SLOPE
         ),
         Misconception("list-arithmetic", lambda labels, probs: (probs - labels) / len(labels), LISTS, see=LINE),
+        Misconception(
+            "positive-only",
+            lambda labels, probs: miss_of(labels, probs) * np.array(labels) / len(labels),
+            "Only label 1 pulls. Label 0 pulls too, with its whole probability: q - 0.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda labels, probs: logit_slopes_loop(labels, probs)[:1],
+            "Only the first case comes back. Is `return` indented so far that it ends the loop at once?",
+            see=SLOPE,
+        ),
+        Misconception(
+            "one-minus-q-for-all",
+            lambda labels, probs: [(1 - q - y) / len(labels) for y, q in zip(labels, probs, strict=True)],
+            "You take 1 - q for what was given. q is the probability of label 1, and the label is what was due: q - y.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "divided-by-the-yeses",
+            lambda labels, probs: miss_of(labels, probs) / max(1, sum(labels)),
+            "You divide by the number of yeses. Divide by the number of all cases.",
+            see=LINE,
+        ),
     ],
     pairs=[
         Pair(("not-divided-by-n", "due-less-given"), lambda labels, probs: -miss_of(labels, probs)),
@@ -1085,6 +1134,22 @@ def slopes_for_parameters(
     return slope.weights, slope.bias
 
 
+def bias_moved(
+    inputs: Array, labels: Array, weights: Array, bias: float, learning_rate: float, *, rate: float
+) -> tuple[Array, float]:
+    """Return one epoch in which the bias moves at another rate."""
+    moved, _ = one_epoch_numpy(inputs, labels, weights, bias, learning_rate)
+    return moved, one_epoch_numpy(inputs, labels, weights, bias, rate)[1]
+
+
+def guessed_epoch(
+    inputs: Array, labels: Array, weights: Array, bias: float, learning_rate: float
+) -> tuple[Array, float]:
+    guesses: Array = inputs @ weights + bias > 0
+    miss = np.subtract(guesses, labels, dtype=float) / len(labels)
+    return weights - learning_rate * (inputs.T @ miss), bias - learning_rate * miss.sum()
+
+
 ONE_EPOCH = Question(
     name="l06_epoch",
     defines="one_epoch",
@@ -1182,6 +1247,36 @@ ONE_EPOCH = Question(
             "weights-only",
             lambda *arguments: one_epoch_reference(*arguments)[0],
             "You return the weights only. Return both: weights, bias.",
+            see=LINE,
+        ),
+        Misconception(
+            "bias-without-rate",
+            lambda *case: bias_moved(*case, rate=1.0),
+            "The weights are right. The learning rate is missing in the step of the bias: multiply by it.",
+            see=LINE,
+        ),
+        Misconception(
+            "bias-the-wrong-way",
+            lambda *case: bias_moved(*case, rate=-case[-1]),
+            "The weights are right. The bias walks uphill: take learning_rate times its slope away.",
+            see=LINE,
+        ),
+        Misconception(
+            "divided-again",
+            lambda inputs, labels, w, b, rate: one_epoch_numpy(inputs, labels, w, b, rate / len(labels)),
+            "Your step is too short by the number of flowers. The mean has that division in it already: divide once.",
+            see=LINE,
+        ),
+        Misconception(
+            "guess-for-probability",
+            guessed_epoch,
+            "You round each probability to 0 or 1. Keep it as it is, or nothing moves where the guess is right.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "first-flower-only",
+            lambda inputs, labels, w, b, rate: one_epoch_numpy(inputs[:1], labels[:1], w, b, rate),
+            "Only the first flower counts. Is `return` indented so far that it ends the loop at once?",
             see=LINE,
         ),
     ],
@@ -1329,6 +1424,30 @@ WEIGHTED_MEAN = Question(
             "rounded", lambda losses, weights: round(weighted_mean_loop(losses, weights), 2), ROUNDED, see=RARE
         ),
         Misconception("list-times-list", lambda losses, weights: losses * weights, LISTS, see=RARE),
+        Misconception(
+            "last-case-only",
+            lambda losses, weights: losses[-1] * weights[-1] / sum(weights),
+            "Only the last case counts. Add to the total; don't replace it.",
+            see=RARE,
+        ),
+        Misconception(
+            "divided-by-both",
+            lambda losses, weights: times(losses, weights).sum() / sum(weights) / len(losses),
+            "You divide twice, by the weights and by the number of cases. The sum of the weights alone will do.",
+            see=RARE,
+        ),
+        Misconception(
+            "added-for-multiplied",
+            lambda losses, weights: (np.array(losses) + np.array(weights)).sum() / sum(weights),
+            "You add the weight to the loss. Multiply: a weight of 5 counts the loss five times.",
+            see=RARE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="06#When one species is rare",
+        ),
     ],
     pairs=[
         Pair(("divided-by-n", "list-for-mean"), lambda losses, weights: times(losses, weights) / len(losses)),
@@ -1402,7 +1521,7 @@ MULTI_LABEL = Question(
         Misconception(
             "sum-over-the-labels",
             lambda labels, logits: each_of(labels, logits).sum(axis=1).mean(),
-            "You add up the labels of a photo, and take the mean over photos. Take the mean over both.",
+            "You add up the losses of a photo, and take the mean over photos. Take the mean over the labels, too.",
             see=SEVERAL,
         ),
         Misconception("sum-for-mean", lambda labels, logits: each_of(labels, logits).sum(), SUM, see=SEVERAL),
@@ -1461,7 +1580,7 @@ MULTI_LABEL = Question(
         Misconception(
             "softmax-for-sigmoid",
             lambda labels, logits: through_the_sigmoid(np.array(labels), softmax(np.array(logits, dtype=float))).mean(),
-            "Softmax makes the labels of a photo share a probability of 1. Each has its own: use the sigmoid.",
+            "You let the labels of a photo share a probability of 1. Each is a question of its own: use the sigmoid.",
             see=SEVERAL,
         ),
         Misconception(
@@ -1503,6 +1622,30 @@ MULTI_LABEL = Question(
         ),
         Misconception("minus-before-a-list", lambda labels, logits: 1 / (1 + np.exp(-logits)), LISTS, see=SEVERAL),
         Misconception("list-arithmetic", lambda labels, logits: 1 - labels, LISTS, see=SEVERAL),
+        Misconception(
+            "last-row-only",
+            lambda labels, logits: each_of(labels[-1:], logits[-1:]).mean(),
+            "Only the last photo counts. Add to the total; don't replace it.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "first-label-only",
+            lambda labels, logits: each_of(labels, logits)[:, 0].mean(),
+            "Only the first thing of each photo counts. Take the mean over all things, too.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "worst-label-only",
+            lambda labels, logits: each_of(labels, logits).max(axis=1).mean(),
+            "You take the dearest thing of each photo. Take the mean over all of them.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="06#One probability is enough",
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "positive-only"), lambda labels, logits: of_yes(labels, logits).sum()),

@@ -10,7 +10,7 @@ import numpy as np
 
 from xent_helpers.information import entropy, kl_divergence
 from xent_helpers.losses import categorical_cross_entropy, one_hot, sparse_categorical_cross_entropy
-from xent_helpers.questions import PURE, AnyOf, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, AnyOf, Case, Misconception, Pair, Question, Quiz, any_text
 from xent_helpers.validation import Array
 
 Rows = Sequence[Sequence[float]]
@@ -359,6 +359,30 @@ ONE_HOT_ROWS = Question(
             "You return the first row only. Does `return` stand inside the loop? Move it to the left.",
             see=PILE,
         ),
+        Misconception(
+            "one-too-wide",
+            lambda labels, num_classes: [[*row, 0] for row in one_hot_rows_loop(labels, num_classes)],
+            "Your rows are one place too wide. Classes count from 0 to K - 1: make each row num_classes wide.",
+            see=PILE,
+        ),
+        Misconception(
+            "one-place-to-the-right",
+            lambda labels, num_classes: np.roll(one_hot_rows_loop(labels, num_classes), 1, axis=1),
+            "Each 1 stands one place too far right. Labels count from 0, and places do too: row[label].",
+            see=COUNTING,
+        ),
+        Misconception(
+            "last-row-only",
+            lambda labels, num_classes: one_hot_rows_loop(labels, num_classes)[-1],
+            "You return the last row only. Append each row to a list, and return the list.",
+            see=PILE,
+        ),
+        Misconception(
+            "classes-added-up",
+            lambda labels, num_classes: np.sum(one_hot_rows_loop(labels, num_classes), axis=0),
+            "You return one row of counts. Return a row for each label.",
+            see=PILE,
+        ),
     ],
     pairs=[
         Pair(
@@ -461,6 +485,18 @@ LABELS_OF = Question(
             lambda rows: rows.argmax(axis=1),
             "`rows` is a plain list, which has no argmax of its own. Write np.argmax(rows, axis=1), or use a loop.",
             see=PILE,
+        ),
+        Misconception(
+            "last-row-only",
+            lambda rows: labels_of_index(rows)[-1],
+            "You return one label, that of the last row. Append each to a list, and return the list.",
+            see=PILE,
+        ),
+        Misconception(
+            "texts-for-labels",
+            lambda rows: [str(label) for label in labels_of_index(rows)],
+            "Your labels are texts. Leave str(...) out: a label is an integer.",
+            see=TWO_WAYS,
         ),
     ],
     pairs=[
@@ -668,6 +704,30 @@ SPARSE_LOSS = Question(
         Misconception(
             "rounded", lambda labels, probs: round(-np.log(of_truth(labels, probs)).mean(), 2), ROUNDED, see=PILE
         ),
+        Misconception(
+            "last-photo-only",
+            lambda labels, probs: -np.log(of_truth(labels, probs))[-1] / len(labels),
+            "Only the last photo counts. Add to the total; don't replace it.",
+            see=PILE,
+        ),
+        Misconception(
+            "worst-photo-only",
+            lambda labels, probs: -np.log(of_truth(labels, probs).min()),
+            "This is the dearest photo. The mean over all photos is asked for.",
+            see=PILE,
+        ),
+        Misconception(
+            "one-minus-q",
+            lambda labels, probs: -np.log(1 - of_truth(labels, probs)).mean(),
+            "You take the logarithm of 1 - q. What the label got is q itself: row[label].",
+            see=TWO_WAYS,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="08#A pile of photos",
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "bits-for-nats"), lambda labels, probs: -np.log2(of_truth(labels, probs)).sum()),
@@ -862,6 +922,18 @@ SOFT_LOSS = Question(
             "Only the first row counts. Is `return` indented so far that it ends the loop at once?",
             see=PILE,
         ),
+        Misconception(
+            "last-row-only",
+            lambda targets, probs: soft_loss_loop(targets[-1:], probs[-1:]) / len(targets),
+            "Only the last row counts. Add to the total; don't replace it.",
+            see=PILE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="08#When the truth is not certain",
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "zero-times-log-zero"), tables(lambda p, q: -(p * np.log(q)).sum())),
@@ -1016,6 +1088,30 @@ SMOOTHED = Question(
             "Python can't multiply a list by such a number. Make it an array, np.array(targets), or go through it.",
             see=SMOOTH,
         ),
+        Misconception(
+            "first-row-only",
+            lambda targets, share: smooth_loop(targets, share)[:1],
+            "Only the first row comes back. Is `return` indented so far that it ends the loop at once?",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "one-long-row",
+            lambda targets, share: [p for row in smooth_loop(targets, share) for p in row],
+            "You return one long row. Return a list of rows: append each row.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "clipped-for-smoothed",
+            lambda targets, share: [[min(max(p, share / len(row)), 1 - share) for p in row] for row in targets],
+            "You cut the entries off at both ends. Each is shrunk by 1 - share, and then share / K is added.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "uniform-rows",
+            lambda targets, share: [[1 / len(row) for _ in row] for row in targets],
+            "You spread everything evenly. Only the share is spread: the rest stays where it was.",
+            see=SMOOTH,
+        ),
     ],
     pairs=[
         Pair(("not-shrunk", "not-divided"), smoothed(lambda p, share, K: p + share)),
@@ -1160,6 +1256,18 @@ WEIGHTED_MEAN = Question(
             lambda losses, weights: round(np.dot(losses, weights) / sum(weights), 2),
             ROUNDED,
             see=SMALL_PRINT,
+        ),
+        Misconception(
+            "sums-multiplied",
+            lambda losses, weights: sum(losses) * sum(weights) / len(losses),
+            "You multiply the sums. Multiply each loss by its own weight, and add up after that.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="08#The small print",
         ),
     ],
     properties=[PURE],
@@ -1344,6 +1452,30 @@ YES_NO_LOSS = Question(
             lambda labels, probs: -np.mean(np.array(labels) * np.log(probs) + (1 - labels) * np.log(1 - probs)),
             "Python can't take a list off a number. Make arrays first, np.array(labels), or go through the lists.",
             see=TWO_CLASSES,
+        ),
+        Misconception(
+            "last-photo-only",
+            yes_no(lambda y, q: -np.log(np.where(y, q, 1 - q))[-1] / len(y)),
+            "Only the last photo counts. Add to the total; don't replace it.",
+            see=PILE,
+        ),
+        Misconception(
+            "first-photo-only",
+            yes_no(lambda y, q: -np.log(np.where(y, q, 1 - q))[0]),
+            FIRST_ONLY,
+            see=PILE,
+        ),
+        Misconception(
+            "first-photo-divided",
+            yes_no(lambda y, q: -np.log(np.where(y, q, 1 - q))[0] / len(y)),
+            FIRST_ONLY,
+            see=PILE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="08#Two classes, the third way",
         ),
     ],
     pairs=[

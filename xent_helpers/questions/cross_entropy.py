@@ -10,7 +10,7 @@ import numpy as np
 
 from xent_helpers.huffman import huffman_code
 from xent_helpers.information import cross_entropy, kl_divergence
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 
 Row = Sequence[float]
 
@@ -263,6 +263,13 @@ TINY = "A tiny number in the logarithm hides the infinite price of an empty face
 STOPS = "log2(0), or 1 / 0, stops your function where an empty face comes. Test for it before, and use inf there."
 CLIP = "You clip the belief, which hides the infinite price of an empty face. Leave out what never comes instead."
 
+
+def last_term(p: Row, q: Row) -> float:
+    if price(p, q) == inf:
+        return inf
+    return [chance * log2(1 / share) for chance, share in zip(p, q, strict=True) if chance > 0][-1]
+
+
 CROSS_ENTROPY_BITS = Question(
     name="l03_cross_entropy",
     defines="cross_entropy_bits",
@@ -417,6 +424,18 @@ CROSS_ENTROPY_BITS = Question(
             "division-by-a-list",
             lambda p, q: p * log2(1 / q),
             "Python raised a TypeError: a list can't be divided by. Take one share at a time, in a loop.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "last-outcome-only",
+            lambda p, q: last_term(p, q),
+            "Only the last outcome counts. Add to the total; don't replace it.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "dearest-only",
+            lambda p, q: max(bits(share) for chance, share in zip(p, q, strict=True) if chance > 0),
+            "This is the dearest outcome. Average over all of them, each with its chance, p.",
             see=AVERAGE,
         ),
     ],
@@ -626,7 +645,7 @@ EXTRA_BITS = Question(
             see=EMPTY,
         ),
         Misconception("rounded", lambda p, q: round(extra(p, q), 2), ROUNDED, see=AVERAGE),
-        Misconception("text-for-number", lambda p, q: f"{extra(p, q):.2f}", TEXT, see=AVERAGE),
+        Misconception("text-for-number", any_text, TEXT, see=AVERAGE),
         Misconception(
             "returned-too-early",
             lambda p, q: average(p[:1], log_ratios(p, q)[:1]),
@@ -638,6 +657,18 @@ EXTRA_BITS = Question(
             lambda p, q: [chance * ratio for chance, ratio in zip(p, log_ratios(p, q), strict=True)],
             "You return one number for each outcome. Return their sum.",
             see=AVERAGE,
+        ),
+        Misconception(
+            "last-outcome-only",
+            lambda p, q: [c * log2(c / s) for c, s in zip(p, q, strict=True) if c > 0][-1],
+            "Only the last outcome counts. Add to the total; don't replace it.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "both-ways-added",
+            lambda p, q: extra(p, q) + sum(s * (log2(s / c) if c else 0) for c, s in zip(p, q, strict=True)),
+            "You add D(q ‖ p) on top. Only D(p ‖ q) is asked for, with the truth in front.",
+            see=DISTANCE,
         ),
     ],
     pairs=[
@@ -801,6 +832,24 @@ BEST_BELIEF = Question(
             "Python raised a TypeError: a list can't be divided as a whole. Divide each count, in a loop.",
             see=CHIPS,
         ),
+        Misconception(
+            "last-share-only",
+            lambda counts: best_belief_loop(counts)[-1],
+            "You return one share. Return a list with a share for each outcome.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "sorted",
+            lambda counts: sorted(best_belief_loop(counts), reverse=True),
+            "You sorted the shares, so they stand beside the wrong outcomes. Leave them in the order of counts.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "even-among-the-seen",
+            lambda counts: [(count > 0) / sum(c > 0 for c in counts) for count in counts],
+            "You stake evenly on what came. Cheapest is the honest belief: each outcome in the share that it came.",
+            see=HONEST,
+        ),
     ],
     pairs=[
         Pair(("percent-for-share", "rounded"), lambda counts: [round(100 * count / sum(counts)) for count in counts]),
@@ -959,7 +1008,7 @@ EXTRA_DIGITS = Question(
         Misconception(
             "rounded",
             lambda p, right, wrong: round(digits(p, wrong) - digits(p, right)),
-            "You rounded to whole digits. One word has whole digits; an average need not.",
+            "You rounded. Each word has whole digits, but an average need not: return it as it is.",
             see=CODE,
         ),
         Misconception(
@@ -967,6 +1016,24 @@ EXTRA_DIGITS = Question(
             lambda p, right, wrong: round(digits(p, wrong) - digits(p, right), 2),
             ROUNDED,
             see=CODE,
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda p, right, wrong: p[0] * (len(wrong[0]) - len(right[0])),
+            "Only the first message counts. Is `return` indented so far that it ends the loop at once?",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "last-message-only",
+            lambda p, right, wrong: p[-1] * (len(wrong[-1]) - len(right[-1])),
+            "Only the last message counts. Add to the total; don't replace it.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="03#The wrong code",
         ),
     ],
     pairs=[
@@ -996,6 +1063,7 @@ EXTRA_DIGITS = Question(
 def truth_and_forecasters(rng: np.random.Generator) -> Iterator[Case]:
     """Yield (p, beliefs): one belief, a tie, an empty outcome that comes and one that never does, sure ones that are
     dear, beliefs near p that are dear, then ordinary ones."""
+    yield [0.5, 0.5], [[0.6, 0.4], [0.9, 0.1], [0.8, 0.2]]
     yield [0.4, 0.6], [[0.5, 0.5]]
     yield [0.2, 0.8], [[0.9, 0.1], [0.3, 0.7], [0.3, 0.7]]
     yield [0.5, 0.3, 0.2], [[0.5, 0.5, 0.0], [0.2, 0.2, 0.6], [0.6, 0.4, 0.0]]
@@ -1047,6 +1115,13 @@ def without_empty(p: Row, q: Row) -> float:
 
 
 cheapest_place = place_of_the_smallest(price)
+
+
+def compared_with_the_one_before(p: Row, beliefs: Sequence[Row]) -> int:
+    prices = [price(p, q) for q in beliefs]
+    cheaper = [place for place in range(1, len(prices)) if prices[place] < prices[place - 1]]
+    return cheaper[-1] if cheaper else 0
+
 
 CHEAPEST = Question(
     name="l03_cheapest",
@@ -1176,6 +1251,30 @@ CHEAPEST = Question(
             lambda p, beliefs: int(np.argmin([-(np.array(p) * np.log2(q)).sum() for q in beliefs])),
             "0 times infinity gives nan in NumPy, and argmin takes nan for the smallest. Leave out what never comes.",
             see=EMPTY,
+        ),
+        Misconception(
+            "first-always",
+            lambda p, beliefs: 0,
+            "You always say 0. Is `return` inside the loop? Compare all of them first.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "last-always",
+            lambda p, beliefs: len(beliefs) - 1,
+            "You always say the last place. Replace the best one only when the price is lower.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "compared-with-the-one-before",
+            compared_with_the_one_before,
+            "You compare each belief with the one before it. Compare it with the cheapest so far.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="03#The average cost of a belief",
         ),
     ],
     pairs=[
@@ -1312,7 +1411,7 @@ PLAY = Question(
         Misconception(
             "divided-by-one-less",
             lambda chips, faces: divided_by_place(costs_of(chips, faces)),
-            "You divide by 0 after the first throw. Places count from 0, throws from 1.",
+            "You divide by 0 after the first throw. Places count from 0, throws from 1: divide by the place plus 1.",
             see=AVERAGE,
         ),
         *each_way(

@@ -9,7 +9,7 @@ import numpy as np
 from xent_helpers.activations import softmax
 from xent_helpers.information import entropy
 from xent_helpers.losses import categorical_cross_entropy, one_hot, sparse_categorical_cross_entropy
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 
 Row = Sequence[float]
 Table = Sequence[Row]
@@ -304,7 +304,7 @@ FORECAST_LOSS = Question(
             see=MEAN,
         ),
         Misconception("rounded", lambda label, forecast: round(-log(forecast[label]), 2), ROUNDED, see=MEAN),
-        Misconception("text-for-number", lambda label, forecast: f"{-log(forecast[label]):.4f}", TEXT, see=MEAN),
+        Misconception("text-for-number", any_text, TEXT, see=MEAN),
         Misconception(
             "list-for-number",
             lambda label, forecast: -np.log(forecast),
@@ -321,6 +321,30 @@ FORECAST_LOSS = Question(
             for guard in GUARDS
             for way, keep in WAYS.items()
         ],
+        Misconception(
+            "one-minus-q",
+            lambda label, forecast: -log(1 - forecast[label]),
+            "You take the logarithm of 1 - q. What the label got is q itself: -log(q).",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "divided-by-classes",
+            lambda label, forecast: -log(forecast[label]) / len(forecast),
+            "You divide by the number of classes. One forecast has one price: leave the division out.",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "last-class-always",
+            lambda label, forecast: -log(forecast[-1]),
+            "You always score the last class. Pick the one at the label: forecast[label].",
+            see=TABLE,
+        ),
+        Misconception(
+            "against-the-largest",
+            lambda label, forecast: -log(forecast[label] / max(forecast)),
+            "You compare with the largest probability. The price asks only what the label got: -log(forecast[label]).",
+            see=ONE_TERM,
+        ),
     ],
     pairs=[
         Pair(("bits-for-nats", "forgot-the-minus"), lambda label, forecast: log2(forecast[label])),
@@ -379,8 +403,8 @@ PROBABILITY_BEHIND = Question(
         Misconception(
             "always-bits",
             lambda loss, unit: 2**-loss,
-            'You take every loss for bits. For nats, walk back with exp. Ask `if unit == "bits":`, '
-            'for `unit == "bit" or "bits"` is always true.',
+            "You take every loss for bits. For nats, walk back with exp. Is there an `or` in your test? A text alone "
+            'counts as true: write `unit == "bits"`.',
             see=UNITS,
         ),
         Misconception(
@@ -392,8 +416,8 @@ PROBABILITY_BEHIND = Question(
         Misconception(
             "always-nats",
             lambda loss, unit: exp(-loss),
-            'You take every loss for nats. For bits, walk back with 2. Ask `if unit == "nats":`, '
-            'for `unit == "nat" or "nats"` is always true.',
+            "You take every loss for nats. For bits, walk back with 2. Is there an `or` in your test? A text alone "
+            'counts as true: write `unit == "nats"`.',
             see=UNITS,
         ),
         Misconception(
@@ -452,7 +476,7 @@ PROBABILITY_BEHIND = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda loss, unit: f"{2**-loss if unit == 'bits' else exp(-loss):.4f}",
+            any_text,
             TEXT,
             see=UNITS,
         ),
@@ -639,7 +663,7 @@ MEAN_LOSS = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda labels, forecasts: f"{-np.log(given_to(labels, forecasts)).mean():.4f}",
+            any_text,
             TEXT,
             see=MEAN,
         ),
@@ -705,6 +729,30 @@ MEAN_LOSS = Question(
             )
             for guard in GUARDS
         ],
+        Misconception(
+            "worst-case-only",
+            lambda labels, forecasts: max(-log(q) for q in given_to(labels, forecasts)),
+            "This is the worst case. The mean over all cases is asked for.",
+            see=MEAN,
+        ),
+        Misconception(
+            "middle-case-only",
+            lambda labels, forecasts: float(np.median([-log(q) for q in given_to(labels, forecasts)])),
+            "This is the case in the middle. Add up all of them, and divide by their number.",
+            see=MEAN,
+        ),
+        Misconception(
+            "divided-by-one-less",
+            lambda labels, forecasts: -sum(map(log, given_to(labels, forecasts))) / (len(labels) - 1),
+            "You divide by one less than there are. Divide by the number of cases: len(labels).",
+            see=MEAN,
+        ),
+        Misconception(
+            "first-class-always",
+            lambda labels, forecasts: -sum(log(row[0]) for row in forecasts) / len(forecasts),
+            "You always score the first class. Pick the one at the label of each row.",
+            see=TABLE,
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "bits-for-nats"), lambda labels, forecasts: -np.log2(given_to(labels, forecasts)).sum()),
@@ -918,6 +966,18 @@ ONE_HOT_LOSS = Question(
             )
             for guard in GUARDS
         ],
+        Misconception(
+            "last-one-only",
+            lambda targets, forecasts: float(terms(targets, forecasts)[-1].sum()) / len(targets),
+            LAST_ONLY,
+            see=MEAN,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="04#The mean of minus logs",
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "bits-for-nats"), lambda targets, forecasts: terms(targets, forecasts).sum() / log(2)),
@@ -1053,7 +1113,7 @@ LOG_LIKELIHOOD = Question(
         Misconception("returned-too-early", lambda given: log(given[0]), TOO_EARLY, see=MEAN),
         Misconception("last-one-only", lambda given: log(given[-1]), LAST_ONLY, see=MEAN),
         Misconception("rounded", lambda given: round(np.log(given).sum(), 2), ROUNDED, see=MEAN),
-        Misconception("text-for-number", lambda given: f"{np.log(given).sum():.4f}", TEXT, see=MEAN),
+        Misconception("text-for-number", any_text, TEXT, see=MEAN),
         *[
             Misconception(
                 f"{way}-{guard:g}",
@@ -1064,6 +1124,30 @@ LOG_LIKELIHOOD = Question(
             for guard in GUARDS
             for way, keep in WAYS.items()
         ],
+        Misconception(
+            "began-at-1",
+            lambda given: 1 + log_likelihood_plain(given),
+            "Your sum begins at 1. A product begins at 1, a sum at 0.",
+            see=MEAN,
+        ),
+        Misconception(
+            "first-left-out",
+            lambda given: log_likelihood_plain(given[1:]),
+            "The first case is left out. The first place in a list is number 0.",
+            see=MEAN,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda given: log_likelihood_plain(given[:-1]),
+            "The last case is left out. Does your loop stop one too early?",
+            see=MEAN,
+        ),
+        Misconception(
+            "least-likely-only",
+            lambda given: log(min(given)),
+            "This is the least likely case alone. Add up the logarithms of all of them.",
+            see=MEAN,
+        ),
     ],
     pairs=[
         Pair(("log-of-the-product", "minus-too-many"), lambda given: -log(math.prod(given))),
@@ -1163,7 +1247,7 @@ RIVALS = Question(
         Misconception(
             "cases-for-classes",
             lambda labels, num_classes: (log(len(labels)), entropy_of_labels(labels)),
-            "The blind guess costs ln of the number of classes, not of cases.",
+            "For the blind guess you count the cases. It shares out 1 among the classes: ln of the number of classes.",
             see=GOOD,
         ),
         Misconception(
@@ -1211,7 +1295,7 @@ RIVALS = Question(
         Misconception(
             "blind-below-zero",
             lambda labels, num_classes: (log(1 / num_classes), entropy_of_labels(labels)),
-            "The shares are right. The blind guess costs **minus** ln of 1/K, which is ln K.",
+            "The shares are right. The blind guess lacks its minus: it costs minus ln of 1/K, which is ln K.",
             see=GOOD,
         ),
         Misconception(
@@ -1267,6 +1351,30 @@ RIVALS = Question(
             ),
             "The blind guess is right. The last class is left out of the shares: range(num_classes) covers all.",
             see=TABLE,
+        ),
+        Misconception(
+            "blind-guess-in-bits",
+            lambda labels, num_classes: (log2(num_classes), rivals_plain(labels, num_classes)[1]),
+            "The shares are right. The blind guess is in bits: use log, the natural logarithm, for both.",
+            see=UNITS,
+        ),
+        Misconception(
+            "shares-in-bits",
+            lambda labels, num_classes: (log(num_classes), rivals_plain(labels, num_classes)[1] / log(2)),
+            "The blind guess is right. The shares are in bits: use log, the natural logarithm, for both.",
+            see=UNITS,
+        ),
+        Misconception(
+            "mean-for-sum",
+            lambda labels, num_classes: (log(num_classes), rivals_plain(labels, num_classes)[1] / num_classes),
+            "The blind guess is right. For the other you divide by the classes: the shares do the averaging already.",
+            see=GOOD,
+        ),
+        Misconception(
+            "most-frequent-only",
+            lambda labels, num_classes: (log(num_classes), -log(max(map(labels.count, labels)) / len(labels))),
+            "The blind guess is right. The other pays for every class, and not for the most frequent one alone.",
+            see=GOOD,
         ),
     ],
     pairs=[
@@ -1440,6 +1548,30 @@ NATS_SAVED = Question(
             ROUNDED,
             see=MEAN,
         ),
+        Misconception(
+            "part-for-difference",
+            lambda labels, forecasts: nats_saved_plain(labels, forecasts) / entropy_of_labels(labels),
+            "This is the part that is saved. Asked for is how many nats: the difference alone.",
+            see=GOOD,
+        ),
+        Misconception(
+            "sign-dropped",
+            lambda labels, forecasts: abs(nats_saved_plain(labels, forecasts)),
+            "You drop the sign. Below 0 it says that looking doesn't pay: keep that.",
+            see=GOOD,
+        ),
+        Misconception(
+            "nothing-below-0",
+            lambda labels, forecasts: max(0.0, nats_saved_plain(labels, forecasts)),
+            "You cut it off at 0. Below 0 it says that looking doesn't pay: keep that.",
+            see=GOOD,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="04#The mean of minus logs",
+        ),
     ],
     pairs=[
         Pair(
@@ -1612,6 +1744,18 @@ REPORT = Question(
             lambda labels, forecasts: (round(loss_of(labels, forecasts), 2), round(accuracy_of(labels, forecasts), 2)),
             ROUNDED,
             see=MEAN,
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda labels, forecasts: report_plain(labels[:1], forecasts[:1]),
+            TOO_EARLY,
+            see=MEAN,
+        ),
+        Misconception(
+            "first-class-for-accuracy",
+            lambda labels, forecasts: (loss_of(labels, forecasts), labels.count(0) / len(labels)),
+            "The loss is right. For the accuracy you count label 0: count where the label got the largest probability.",
+            see=ACCURACY,
         ),
     ],
     pairs=[

@@ -6,7 +6,7 @@ from math import prod, sqrt
 import numpy as np
 
 from xent_helpers import rare_events
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 
 CRUDE = "12#A thousand nights, and nothing"
 DIE = "12#A loaded die, paid back"
@@ -16,6 +16,7 @@ SHARES = "12#The best chances to draw with"
 ROUNDS = "12#Climb there in rounds"
 STUCK = "12#When it gets stuck"
 
+ROUNDED = "You rounded. A rare event's chance would become 0: return the numbers as they are."
 UPSIDE_DOWN = "The weight is upside down. Divide what you want, p, by what you drew with, q."
 UNWEIGHTED = "The weights are forgotten. You drew with q, so each row must count with its weight p/q."
 NO_PULL = "The pull is forgotten. Return 0.8 times the shares, plus 0.1."
@@ -51,7 +52,7 @@ QUIZZES = [
         text="With all cables at 0.5, most nights are dark. Is this a good way to draw?",
         options={
             "Yes, dark nights are all we need": "They must also be likely ones. Most of these count next to nothing.",
-            "No, most of these dark nights hardly ever happen": "Right. A few nights carry nearly all the weight, "
+            "No, most of these dark nights hardly ever happen": "A few nights carry nearly all the weight, "
             "and the estimate hangs on them.",
             "No, 0.5 is never the chance of a cable": "q need not be the truth. The weights pay it back.",
         },
@@ -100,6 +101,7 @@ def lost_and_limit(rng: np.random.Generator) -> Iterator[Case]:
     """Yield (lost, limit): one night, none dark, all dark, on the limit, one number many times, then ordinary ones."""
     yield np.array([120]), 97
     yield np.array([12, 0, 31]), 97
+    yield np.array([60, 50]), 97
     yield np.array([97, 98, 140]), 97
     yield np.array([97, 96, 0, 97, 101, 30, 12]), 97
     yield np.array([5.5, 5.5, 5.5, 2.0]), 5.5
@@ -200,6 +202,78 @@ CRUDE_CHANCE = Question(
             lambda lost, limit: round((lost >= limit).mean(), 2),
             "You rounded. A rare event's chance would become 0: return the share as it is.",
             see=CRUDE,
+        ),
+        Misconception(
+            "percent",
+            lambda lost, limit: 100 * (lost >= limit).mean(),
+            "This is in percent. A chance lies between 0 and 1: leave out the 100.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "always-a-thousand",
+            lambda lost, limit: (lost >= limit).sum() / 1000,
+            "You divide by 1000, as in the lesson. Here there may be more nights or fewer: len(lost).",
+            see=CRUDE,
+        ),
+        Misconception(
+            "whole-division",
+            lambda lost, limit: (lost >= limit).sum() // len(lost),
+            "Two strokes, //, divide and drop what is left over. Use one stroke, /.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "first-night-only",
+            lambda lost, limit: (lost[0] >= limit) / len(lost),
+            "Only the first night counts. Is `return` indented so far that it ends the loop at once?",
+            see=CRUDE,
+        ),
+        Misconception(
+            "last-night-only",
+            lambda lost, limit: (lost[-1] >= limit) / len(lost),
+            "Only the last night counts. Add to the count; don't replace it.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "on-the-limit-only",
+            lambda lost, limit: (lost == limit).mean(),
+            "You count the nights that lose exactly the limit. Those that lose more are dark too: lost >= limit.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "one-added",
+            lambda lost, limit: ((lost >= limit).sum() + 1) / len(lost),
+            "Your count is one too high. Begin to count at 0.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "all-power-together",
+            lambda lost, limit: float(lost.sum() >= limit),
+            "You compare the power of all nights together. Compare each night with the limit, and then take the share.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "upside-down",
+            lambda lost, limit: len(lost) / (lost >= limit).sum(),
+            "You divide all nights by the dark ones. Turn it round: a share is never above 1.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "list-compared",
+            lambda lost, limit: (list(lost) >= limit).mean(),
+            "A plain list can't be compared with a number. Leave it an array, or compare night by night, in a loop.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "if-on-an-array",
+            lambda lost, limit: 1 / len(lost) if lost >= limit else 0,
+            "`if` cannot look at a whole array. Take the mean of lost >= limit, or go night by night.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="12#A thousand nights, and nothing",
         ),
     ],
     pairs=[
@@ -340,6 +414,84 @@ NIGHT_WEIGHT = Question(
             "The result is always 0. A product begins at 1.",
             see=HALF,
         ),
+        Misconception(
+            "only-p-turned",
+            lambda down, p, q: (chance_of_night(down, p) / q).prod(),
+            "For a standing cable you turn p into 1 - p, but leave q. Turn both: (1 - p)/(1 - q).",
+            see=HALF,
+        ),
+        Misconception(
+            "only-q-turned",
+            lambda down, p, q: (p / chance_of_night(down, q)).prod(),
+            "For a standing cable you turn q into 1 - q, but leave p. Turn both: (1 - p)/(1 - q).",
+            see=HALF,
+        ),
+        Misconception(
+            "one-minus-the-ratio",
+            lambda down, p, q: np.where(down == 1, p / q, 1 - p / q).prod(),
+            "For a standing cable you take 1 - p/q. Turn each chance first, then divide: (1 - p)/(1 - q).",
+            see=HALF,
+        ),
+        Misconception(
+            "brackets-forgotten",
+            lambda down, p, q: np.where(down == 1, p / q, 1 - p / 1 - q).prod(),
+            "Brackets are missing: 1 - p / 1 - q divides by 1 only. Write (1 - p) / (1 - q).",
+            see=HALF,
+        ),
+        Misconception(
+            "difference-for-ratio",
+            lambda down, p, q: chance_of_night(down, p).prod() - chance_of_night(down, q).prod(),
+            "You take the two chances apart by a minus. The weight is a ratio: p divided by q.",
+            see=DIE,
+        ),
+        Misconception(
+            "both-multiplied",
+            lambda down, p, q: chance_of_night(down, p).prod() * chance_of_night(down, q).prod(),
+            "You multiply the two chances. The weight divides: how likely under p, by how likely under q.",
+            see=DIE,
+        ),
+        Misconception(
+            "failures-added-up",
+            lambda down, p, q: np.where(down == 1, p / q, 0).sum(),
+            "You add up p/q of the cables that failed. Multiply, and let a standing cable bring (1 - p)/(1 - q).",
+            see=HALF,
+        ),
+        Misconception(
+            "last-cable-left-out",
+            lambda down, p, q: (chance_of_night(down, p) / chance_of_night(down, q))[:-1].prod(),
+            "The last cable is left out. Does your loop stop one too early?",
+            see=HALF,
+        ),
+        Misconception(
+            "first-cable-left-out",
+            lambda down, p, q: (chance_of_night(down, p) / chance_of_night(down, q))[1:].prod(),
+            "The first cable is left out. The first place in an array is number 0.",
+            see=HALF,
+        ),
+        Misconception(
+            "sums-divided",
+            lambda down, p, q: chance_of_night(down, p).sum() / chance_of_night(down, q).sum(),
+            "You add up the chances before you divide. The cables fail independently: multiply.",
+            see=HALF,
+        ),
+        Misconception(
+            "rounded",
+            lambda down, p, q: round(float(night_weight_numpy(down, p, q)), 2),
+            ROUNDED,
+            see=DIE,
+        ),
+        Misconception(
+            "if-on-an-array",
+            lambda down, p, q: p / q if down == 1 else (1 - p) / (1 - q),
+            "`if` cannot look at a whole array. Go cable by cable in a loop, or use np.where.",
+            see=HALF,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="12#A loaded die, paid back",
+        ),
     ],
     pairs=[
         Pair(("upside-down", "standing-cables-left-out"), lambda down, p, q: prod((q / p)[down == 1])),
@@ -423,7 +575,7 @@ WEIGHTED_CHANCE = Question(
         Misconception(
             "all-nights-count",
             lambda dark, weights: weights.mean(),
-            "Every night counts in your mean. A night with light counts 0.",
+            "Every night counts in your mean. A night with light counts 0: multiply each weight by dark.",
             see=DIE,
         ),
         Misconception(
@@ -441,7 +593,7 @@ WEIGHTED_CHANCE = Question(
         Misconception(
             "the-nights-with-light",
             lambda dark, weights: ((1 - dark) * weights).mean(),
-            "You weigh the nights with light. 1 means dark.",
+            "You weigh the nights with light. 1 means dark: multiply each weight by dark as it is.",
             see=DIE,
         ),
         Misconception(
@@ -461,6 +613,66 @@ WEIGHTED_CHANCE = Question(
             lambda dark, weights: (dark + weights).mean(),
             "You add dark and weight. Multiply them: a dark night counts its weight, another one 0.",
             see=DIE,
+        ),
+        Misconception(
+            "rounded",
+            lambda dark, weights: round(float(weighted_chance_numpy(dark, weights)), 2),
+            ROUNDED,
+            see=DIE,
+        ),
+        Misconception(
+            "one-less-than-all",
+            lambda dark, weights: (dark * weights).sum() / (len(dark) - 1),
+            "You divide by one less than all. A mean divides by the number of nights, len(dark).",
+            see=DIE,
+        ),
+        Misconception(
+            "always-a-thousand",
+            lambda dark, weights: (dark * weights).sum() / 1000,
+            "You divide by 1000, as in the lesson. Here there may be more nights or fewer: len(dark).",
+            see=DIE,
+        ),
+        Misconception(
+            "first-night-only",
+            lambda dark, weights: dark[0] * weights[0] / len(dark),
+            "Only the first night counts. Is `return` indented so far that it ends the loop at once?",
+            see=DIE,
+        ),
+        Misconception(
+            "last-night-only",
+            lambda dark, weights: dark[-1] * weights[-1] / len(dark),
+            "Only the last night counts. Add to the total; don't replace it.",
+            see=DIE,
+        ),
+        Misconception(
+            "heaviest-night-only",
+            lambda dark, weights: (dark * weights).max(),
+            "This is the heaviest dark night. All nights count: take the mean.",
+            see=DIE,
+        ),
+        Misconception(
+            "divided-by-the-largest",
+            lambda dark, weights: (dark * weights / weights.max()).mean(),
+            "You divide by the largest weight. The weights are p/q already: take them as they are.",
+            see=DIE,
+        ),
+        Misconception(
+            "percent",
+            lambda dark, weights: 100 * weighted_chance_numpy(dark, weights),
+            "This is in percent. A chance lies between 0 and 1: leave out the 100.",
+            see=DIE,
+        ),
+        Misconception(
+            "if-on-an-array",
+            lambda dark, weights: weights.mean() if dark else 0,
+            "`if` cannot look at a whole array. Multiply instead: dark * weights is 0 where the light stays on.",
+            see=DIE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="12#A loaded die, paid back",
         ),
     ],
     pairs=[
@@ -509,6 +721,10 @@ def standard_error_loop(values):
 
 def spread(values):
     return float(np.std(values))
+
+
+def root_of_the_values(values):
+    return spread(values) / sqrt(values)
 
 
 STANDARD_ERROR = Question(
@@ -585,6 +801,61 @@ STANDARD_ERROR = Question(
             lambda values: (values.max() - values.min()) / sqrt(len(values)),
             "You take the largest less the smallest. The spread, `std`, counts all values.",
             see=ERROR,
+        ),
+        Misconception(
+            "rounded",
+            lambda values: round(standard_error_numpy(values), 2),
+            ROUNDED,
+            see=ERROR,
+        ),
+        Misconception(
+            "root-of-the-spread-too",
+            lambda values: sqrt(spread(values) / len(values)),
+            "You take the root of the spread as well. Divide the spread by the root of N: std / sqrt(N).",
+            see=ERROR,
+        ),
+        Misconception(
+            "mean-for-error",
+            lambda values: float(np.mean(values)),
+            "This is the estimate itself. How far off is it? Divide the spread by the root of N.",
+            see=ERROR,
+        ),
+        Misconception(
+            "both-of-them",
+            lambda values: (float(np.mean(values)), standard_error_numpy(values)),
+            "You return the mean as well. Return one number, the standard error.",
+            see=ERROR,
+        ),
+        Misconception(
+            "relative-error",
+            lambda values: standard_error_numpy(values) / float(np.mean(values)),
+            "You divide by the mean as well, which gives the error as a part of the estimate. Return the error itself.",
+            see=ERROR,
+        ),
+        Misconception(
+            "always-a-thousand",
+            lambda values: spread(values) / sqrt(1000),
+            "You divide by the root of 1000, as in the lesson. Here there may be more nights or fewer: len(values).",
+            see=ERROR,
+        ),
+        Misconception(
+            "distances-not-squared",
+            lambda values: float(np.sum(values - np.mean(values))) / len(values),
+            "Distances up and down cancel to 0. Square each before you add them up.",
+            see=ERROR,
+        ),
+        Misconception(
+            "root-of-a-list",
+            root_of_the_values,
+            "`sqrt` takes one number, and you gave it all the values. Take the root of how many there are: "
+            "sqrt(len(values)).",
+            see=ERROR,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="12#How far off?",
         ),
     ],
     pairs=[
@@ -707,6 +978,73 @@ ELITE_LEVEL = Question(
             lambda lost, elite, limit: min(np.quantile(lost, 1 - elite / len(lost)), limit),
             "Your level lies between two nights. Take the elite-th largest of `lost` itself.",
             see=ROUNDS,
+        ),
+        Misconception(
+            "place-for-level",
+            lambda lost, elite, limit: int(np.argsort(lost)[-elite]),
+            "This is the place of a night in the array. Return what that night lost: np.sort in place of np.argsort.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "limit-as-a-sieve",
+            lambda lost, elite, limit: np.sort(lost[lost <= limit])[-elite],
+            "You drop the nights above the limit before you sort. Sort all of them, and take the smaller of level and "
+            "limit.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "limit-only",
+            lambda lost, elite, limit: limit,
+            "You always return the limit. In the first rounds the level is lower: take the smaller of the two.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "quietest-night",
+            lambda lost, elite, limit: min(lost.min(), limit),
+            "This is the quietest night of all. Sort, and count from the end: np.sort(lost)[-elite].",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "middle-night",
+            lambda lost, elite, limit: min(np.median(lost), limit),
+            "This is the night in the middle. The level is what the last of the elite lost: np.sort(lost)[-elite].",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "mean-of-all",
+            lambda lost, elite, limit: min(lost.mean(), limit),
+            "This is the average loss. The level is what the last of the elite lost: np.sort(lost)[-elite].",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "number-for-level",
+            lambda lost, elite, limit: min(elite, limit),
+            "You compare the number of nights with the limit. Compare what the last of them lost.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "share-in-percent",
+            lambda lost, elite, limit: min(np.percentile(lost, 100 - elite), limit),
+            "You take `elite` for percent. It is a number of nights: take the elite-th largest of `lost`.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "two-numbers",
+            lambda lost, elite, limit: (np.sort(lost)[-elite], limit),
+            "You return both numbers. Return the smaller one: min(level, limit).",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "rounded",
+            lambda lost, elite, limit: round(float(rare_events.elite_level(lost, elite, limit))),
+            "You rounded. Megawatts need not be whole: return the level as it is.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="12#Climb there in rounds",
         ),
     ],
     pairs=[
@@ -839,6 +1177,67 @@ NEW_CHANCES = Question(
             "Only the first night counts. Is `return` indented so far that it ends the loop at once?",
             see=SHARES,
         ),
+        Misconception(
+            "divided-by-the-largest",
+            lambda down, weights: weights @ down / weights.max(),
+            "You divide by the largest weight. Divide by the sum of all weights.",
+            see=SHARES,
+        ),
+        Misconception(
+            "last-night-only",
+            lambda down, weights: down[-1],
+            "Only the last night counts. Add each night's weight to the total; don't replace it.",
+            see=SHARES,
+        ),
+        Misconception(
+            "last-night-divided",
+            lambda down, weights: weights[-1] * down[-1] / weights.sum(),
+            "Only the last night counts. Add each night's weight to the total; don't replace it.",
+            see=SHARES,
+        ),
+        Misconception(
+            "first-night-divided",
+            lambda down, weights: weights[0] * down[0] / weights.sum(),
+            "Only the first night counts. Is `return` indented so far that it ends the loop at once?",
+            see=SHARES,
+        ),
+        Misconception(
+            "first-cable-only",
+            lambda down, weights: (weights @ down / weights.sum())[:1],
+            "Your list ends after the first cable. Is `return` indented so far that it ends the loop at once?",
+            see=SHARES,
+        ),
+        Misconception(
+            "first-cable-as-a-number",
+            lambda down, weights: (weights @ down / weights.sum())[0],
+            "You return the first cable only. Collect one chance for each cable in a list, and return it after the "
+            "loop.",
+            see=SHARES,
+        ),
+        Misconception(
+            "heaviest-night",
+            lambda down, weights: down[weights.argmax()],
+            "You take the heaviest night alone. All nights of the elite count, each with its weight.",
+            see=SHARES,
+        ),
+        Misconception(
+            "percent",
+            lambda down, weights: 100 * (weights @ down) / weights.sum(),
+            "These are in percent. A chance lies between 0 and 1: leave out the 100.",
+            see=SHARES,
+        ),
+        Misconception(
+            "table-not-added",
+            lambda down, weights: weights[:, np.newaxis] * down / weights.sum(),
+            "You return a table, a row a night. Add down the columns, axis=0: one number a cable.",
+            see=SHARES,
+        ),
+        Misconception(
+            "rounded",
+            lambda down, weights: (weights @ down / weights.sum()).round(2),
+            ROUNDED,
+            see=SHARES,
+        ),
     ],
     pairs=[
         Pair(("weights-forgotten", "not-divided"), lambda down, weights: down.sum(axis=0)),
@@ -952,7 +1351,67 @@ SMOOTHED = Question(
         Misconception(
             "not-moved",
             lambda new, old, speed: old,
-            "You return the old chances, so nothing is learned.",
+            "You return the old chances, so nothing is learned. Mix the new ones in: speed times new, the rest old.",
+            see=STUCK,
+        ),
+        Misconception(
+            "rounded",
+            lambda new, old, speed: smoothed_plain(new, old, speed).round(2),
+            ROUNDED,
+            see=STUCK,
+        ),
+        Misconception(
+            "first-part-only",
+            lambda new, old, speed: smoothed_plain(new, old, speed)[:1],
+            "Only the first chance comes back. Is `return` indented so far that it ends the loop at once?",
+            see=STUCK,
+        ),
+        Misconception(
+            "made-to-add-up-to-1",
+            lambda new, old, speed: smoothed_plain(new, old, speed) / smoothed_plain(new, old, speed).sum(),
+            "You made the chances add up to 1. Each child has a coin of its own: leave them as they are.",
+            see=STUCK,
+        ),
+        Misconception(
+            "mean-of-all",
+            lambda new, old, speed: smoothed_plain(new, old, speed).mean(),
+            "You return one number for all. Each child keeps a chance of its own.",
+            see=STUCK,
+        ),
+        Misconception(
+            "gap-only",
+            lambda new, old, speed: speed * (new - old),
+            "This is the way to go, not where you arrive. Add it to the old chances.",
+            see=STUCK,
+        ),
+        Misconception(
+            "speed-forgotten",
+            lambda new, old, speed: new + old,
+            "You add new and old. Mix them: speed times new, and 1 - speed times old.",
+            see=STUCK,
+        ),
+        Misconception(
+            "brackets-forgotten",
+            lambda new, old, speed: speed * new + 1 - speed * old,
+            "Brackets are missing: 1 - speed belongs together. Write (1 - speed) * old.",
+            see=STUCK,
+        ),
+        Misconception(
+            "product-for-mixture",
+            lambda new, old, speed: new * old,
+            "You multiply the chances. Mix them: speed times new, and 1 - speed times old.",
+            see=STUCK,
+        ),
+        Misconception(
+            "rounded-to-heads-or-tails",
+            lambda new, old, speed: (smoothed_plain(new, old, speed) > 0.5).astype(float),
+            "You decide each coin at once. Keep the chances: coins that are decided learn no more.",
+            see=STUCK,
+        ),
+        Misconception(
+            "list-times-number",
+            lambda new, old, speed: speed * list(new) + (1 - speed) * list(old),
+            "Python can't multiply a list by such a number. Leave them arrays, or go through them in a loop.",
             see=STUCK,
         ),
     ],
@@ -1033,6 +1492,17 @@ def above_level(down, elite, power, limit):
 def above_own_level(down, elite, power):
     lost = down @ power
     return lost >= np.sort(lost)[-elite]
+
+
+def elite_round(shares, *, own=lambda lost, elite: np.sort(lost)[-elite], level=min, shift=0, scale=False):
+    """Return a round with other shares, another level of the elite, or its place off by `shift`."""
+
+    def answer(down, weights, elite, power, limit):
+        lost = down @ power
+        best = lost >= level(own(lost, elite + shift), limit)
+        return 0.8 * shares(best, down, weights) * (power if scale else 1) + 0.1
+
+    return answer
 
 
 ONE_ROUND = Question(
@@ -1133,7 +1603,7 @@ ONE_ROUND = Question(
         Misconception(
             "standing-for-down",
             lambda *case: 0.8 * (1 - elite_shares(*case)) + 0.1,
-            "These are the chances to stand. 1 means that a cable failed.",
+            "These are the chances to stand. 1 means that a cable failed: use down as it is.",
             see=SHARES,
         ),
         Misconception(
@@ -1143,6 +1613,98 @@ ONE_ROUND = Question(
             ),
             "You count the cables that failed. A big cable matters more: add up the power, down @ power.",
             see=CRUDE,
+        ),
+        Misconception(
+            "not-divided",
+            elite_round(lambda best, down, weights: weights[best] @ down[best]),
+            "You add up the weights, but don't divide. Divide by the sum of the weights of the elite.",
+            see=SHARES,
+        ),
+        Misconception(
+            "one-share-for-all",
+            elite_round(
+                lambda best, down, weights: (weights[best] @ down[best]).sum() / weights[best].sum() / down.shape[1]
+            ),
+            "You return one number for all cables. Each cable has a chance of its own: sum down the columns, axis=0.",
+            see=SHARES,
+        ),
+        Misconception(
+            "upside-down",
+            elite_round(lambda best, down, weights: (1 / weights[best]) @ down[best] / (1 / weights[best]).sum()),
+            "You divide by each weight. It is p/q already: multiply.",
+            see=SHARES,
+        ),
+        Misconception(
+            "larger-for-smaller",
+            elite_round(shares_of, level=lambda own, limit: max(own, limit)),
+            "You take the larger of level and limit. Take the smaller: the level climbs until it reaches the limit.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "one-too-far",
+            elite_round(shares_of, shift=1),
+            "Your elite is one night too large. The first place is number 0, so the last of the elite is at elite - 1.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "one-too-near",
+            elite_round(shares_of, shift=-1),
+            "Your elite is one night too small. From the back, places count -1, -2, -3: the level is at -elite.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "mean-level",
+            elite_round(shares_of, own=lambda lost, elite: np.sort(lost)[-elite:].mean()),
+            "Your level is the mean of the elite. It is the lowest of them: np.sort(lost)[-elite].",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "worst-night-only",
+            elite_round(shares_of, own=lambda lost, elite: lost.max()),
+            "Your level is the worst night of all. It is what the last of the elite lost: np.sort(lost)[-elite].",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "pull-without-shrinking",
+            lambda *case: elite_shares(*case) + 0.1,
+            "You add 0.1, but leave the shares whole, so a chance may pass 1. Multiply them by 0.8 first.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "pull-without-adding",
+            lambda *case: 0.8 * elite_shares(*case),
+            "You shrink the shares and add nothing, so the chances sink to 0. Add 0.1.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "pull-before-the-sum",
+            lambda *case: 0.8 * (elite_shares(*case) + 0.1),
+            "Your brackets shrink the 0.1 as well. Multiply the shares by 0.8 first, and then add 0.1.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "level-returned",
+            lambda down, weights, elite, power, limit: rare_events.elite_level(down @ power, elite, limit),
+            "This is the level. Go on: the nights with lost >= level, their weighted shares, and the pull.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "power-for-shares",
+            elite_round(shares_of, scale=True),
+            "You multiply the shares by the power. The power only picks the elite: the shares count failures.",
+            see=SHARES,
+        ),
+        Misconception(
+            "first-cable-only",
+            lambda *case: one_round(*case)[:1],
+            "Your list ends after the first cable. Is `return` indented so far that it ends the loop at once?",
+            see=SHARES,
+        ),
+        Misconception(
+            "rounded",
+            lambda *case: one_round(*case).round(2),
+            ROUNDED,
+            see=ROUNDS,
         ),
     ],
     pairs=[

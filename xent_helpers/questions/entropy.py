@@ -13,7 +13,7 @@ import numpy as np
 import xent_helpers as xh  # as the learner calls it, for the solutions that are shown
 from xent_helpers.huffman import code_lengths, huffman_code
 from xent_helpers.information import entropy
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 
 NATS = "You used the natural logarithm, which gives nats. Bits are asked for: use log2."
 TENS = "You used the logarithm to base 10. Bits are asked for: use log2."
@@ -165,7 +165,7 @@ BAG_BITS = Question(
         Misconception(
             "red-against-others",
             float(entropy([0.7, 0.3], base=2)),
-            "This knows only red and not red. Green and yellow are outcomes of their own.",
+            "You count green and yellow as one outcome. Each has a chance and a surprise of its own.",
             see=BOXES,
         ),
         Misconception(
@@ -327,7 +327,7 @@ WEIGHTED_AVERAGE = Question(
         Misconception(
             "rounded",
             lambda counts, values: round(weighted_total(counts, values) / sum(counts)),
-            "You rounded to whole minutes. Return the number as it is.",
+            "You rounded. Each wait has whole minutes, but their average need not: return it as it is.",
             see=AVERAGE,
         ),
         Misconception(
@@ -354,6 +354,30 @@ WEIGHTED_AVERAGE = Question(
             lambda counts, values: sum(counts * values) / sum(counts),
             "Python can't multiply two lists. Go through them side by side with `zip`, and multiply the numbers.",
             see=AVERAGE,
+        ),
+        Misconception(
+            "longest-wait",
+            lambda counts, values: max(values),
+            "This is the longest wait. An average takes them all in, each as often as it came.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "average-of-the-counts",
+            lambda counts, values: sum(counts) / len(counts),
+            "You average the counts. They only say how often: multiply each wait by its count.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "middle-day",
+            lambda counts, values: float(np.median(np.repeat(values, counts))),
+            "This is the wait of the day in the middle. Share the whole waiting time among all days.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="02#Two ways to take an average",
         ),
     ],
     pairs=[
@@ -543,7 +567,7 @@ ENTROPY_BITS = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda p: f"{sum(terms(p)):.2f}",
+            any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see=FORMULA,
         ),
@@ -552,6 +576,30 @@ ENTROPY_BITS = Question(
             lambda p: log2(p),
             "Did you hand the whole list to log2? It takes one number: use a loop.",
             see=NEVER,
+        ),
+        Misconception(
+            "log-of-the-mean",
+            lambda p: -log2(sum(share * share for share in p)),
+            "You average first and take one logarithm. Take the logarithm of each probability, then average.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "power-of-the-entropy",
+            lambda p: 2 ** entropy_bits_loop(p),
+            "You raise 2 to the entropy. The bits themselves are asked for.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "divided-by-the-most",
+            lambda p: entropy_bits_loop(p) / log2(len(p)) if len(p) > 1 else entropy_bits_loop(p),
+            "You divide by the most entropy there is. The bits themselves are asked for.",
+            see=MOST,
+        ),
+        Misconception(
+            "rarest-only",
+            lambda p: -log2(min(share for share in p if share > 0)),
+            "This is the surprise of the rarest outcome. Average over all of them.",
+            see=AVERAGE,
         ),
     ],
     pairs=[
@@ -694,19 +742,39 @@ BITS_BELOW_FAIR = Question(
         ),
         Misconception("log10-for-bits", lambda p: math.log10(len(p)) - entropy(p, base=10), TENS, see=UNITS),
         Misconception("rounded", lambda p: round(bits_below_fair_plain(p), 2), ROUNDED, see=MOST),
-        Misconception("text-for-number", lambda p: f"{bits_below_fair_plain(p):.4f}", TEXT, see=MOST),
+        Misconception("text-for-number", any_text, TEXT, see=MOST),
         Misconception("zero-stops-log2", lambda p: log2(len(p)) + sum(s * log2(s) for s in p), ZERO, see=NEVER),
         Misconception("zero-stops-division", lambda p: log2(len(p)) - sum(s * log2(1 / s) for s in p), ZERO, see=NEVER),
         Misconception(
             "zero-gives-nan",
             lambda p: log2(len(p)) + np.sum(np.array(p) * np.log2(p)),
-            "Where a probability is 0 you get nan, “not a number”. What never happens adds 0 bits.",
+            "Where a probability is 0 you get nan, “not a number”. What never happens adds 0 bits: leave it out of the "
+            "sum.",
             see=NEVER,
         ),
         Misconception(
             "log-of-a-list",
             lambda p: log2(p) - entropy(p, base=2),
-            "Did you hand the whole list to log2? The most takes the number of outcomes, len(p).",
+            "Did you hand the whole list to log2? For the most entropy it takes the number of outcomes: log2(len(p)).",
+            see=MOST,
+        ),
+        Misconception(
+            "repeats-left-out",
+            lambda p: log2(len(set(p))) - entropy(p, base=2),
+            "set(p) drops equal probabilities. Count all outcomes: len(p).",
+            see=MOST,
+        ),
+        Misconception(
+            "sum-for-count",
+            lambda p: log2(sum(p)) - entropy(p, base=2),
+            "You take the logarithm of the sum, which is 1. The most entropy takes the number of outcomes: "
+            "log2(len(p)).",
+            see=MOST,
+        ),
+        Misconception(
+            "likeliest-for-the-entropy",
+            lambda p: log2(len(p)) + log2(max(p)),
+            "You take away the surprise of the likeliest outcome. Take away the entropy, the average over all.",
             see=MOST,
         ),
     ],
@@ -885,8 +953,28 @@ TEXT_ENTROPY = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda text: f"{text_entropy_plain(text):.2f}",
+            any_text,
             "You return a text. An f-string is for printing: return the number itself.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "letters-only",
+            lambda text: (
+                text_entropy_plain("".join(c for c in text if c.isalpha())) if any(c.isalpha() for c in text) else 0
+            ),
+            "You count letters only. Spaces, marks and digits are characters too: use set(text).",
+            see=LETTERS,
+        ),
+        Misconception(
+            "most-frequent-only",
+            lambda text: -log2(max(map(text.count, set(text))) / len(text)),
+            "This is the surprise of the most frequent character. Average over all of them.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "power-of-the-entropy",
+            lambda text: 2 ** text_entropy_plain(text),
+            "You raise 2 to the entropy. The bits themselves are asked for.",
             see=FORMULA,
         ),
     ],
@@ -1066,8 +1154,20 @@ HUFFMAN_DIGITS = Question(
         Misconception(
             "rounded",
             lambda p: round(p @ code_lengths(p)),
-            "You rounded to whole digits. Single words have whole digits, their average need not: return it as it is.",
+            "You rounded. Each word has whole digits, but their average need not: return it as it is.",
             see=HUFFMAN,
+        ),
+        Misconception(
+            "shortest-word",
+            lambda p: min(code_lengths(p)),
+            "This is the shortest word. Average over all words, each as often as it comes.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="02#Huffman's code",
         ),
     ],
     pairs=[
@@ -1229,13 +1329,15 @@ NO_WORD_STARTS_ANOTHER = Question(
         Misconception(
             "first-pair-decides",
             first_pair_decides,
-            "The first pair decides. Return False as soon as you find one, but True only after all loops.",
+            "Your first two words decide. Return False as soon as a word starts another, but True only after both "
+            "loops.",
             see=HUFFMAN,
         ),
         Misconception(
             "first-pair-turned-decides",
             first_pair_turned_decides,
-            "The first pair decides. Return False as soon as you find one, but True only after all loops.",
+            "Your first two words decide. Return False as soon as a word starts another, but True only after both "
+            "loops.",
             see=HUFFMAN,
         ),
         Misconception(
@@ -1258,7 +1360,7 @@ NO_WORD_STARTS_ANOTHER = Question(
         ),
         Misconception(
             "text-for-truth",
-            lambda words: str(no_word_starts_another_loop(words)),
+            any_text,
             "You return a text. True and False stand without quotes.",
             see=HUFFMAN,
         ),

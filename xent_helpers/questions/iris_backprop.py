@@ -7,23 +7,30 @@ from typing import Any
 import numpy as np
 
 from xent_helpers import network
-from xent_helpers.activations import softmax
+from xent_helpers.activations import sigmoid, softmax
 from xent_helpers.asking import Formula
 from xent_helpers.datasets import load_libraries
 from xent_helpers.losses import one_hot, sparse_categorical_cross_entropy
 from xent_helpers.network import Network, backward
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, AnyOf, Case, Misconception, Pair, Question, Quiz, any_text
 from xent_helpers.validation import Array
+
+ROUNDED = "You rounded before you returned. Return the numbers as they are, and round only what you print."
+GUARD = (
+    "A clip, or a small number in the logarithm, hides how sure and wrong a network was. Each probability is above 0: "
+    "leave it out."
+)
 
 Parameters = tuple[Array, ...]  # W1, b1, W2, b2, or their slopes
 
 
 def labels_and_probs(rng: np.random.Generator) -> Iterator[Case]:
     """Yield labels with rows of probabilities strictly between 0 and 1: one row, two classes, a last class that never
-    occurs, then ordinary ones."""
+    occurs, one sure and wrong, then ordinary ones."""
     yield np.array([1]), np.array([[0.2, 0.5, 0.3]])
     yield np.array([1, 0, 1, 1]), softmax(rng.normal(size=(4, 2)))
     yield np.array([0, 1, 0, 1, 1]), softmax(rng.normal(size=(5, 4)))
+    yield np.array([2, 0]), np.array([[0.5, 0.5 - 1e-20, 1e-20], [0.25, 0.5, 0.25]])
     for samples in (3, 30):
         yield rng.integers(0, 3, samples), softmax(rng.normal(scale=3, size=(samples, 3)))
 
@@ -45,6 +52,10 @@ def mean_loss_loop(labels, probs):
 
 def of_truth(labels: Array, probs: Array) -> Array:
     return probs[np.arange(len(labels)), labels]
+
+
+def binary_terms(labels: Array, probs: Array) -> Array:
+    return -np.where(one_hot(labels, probs.shape[1]) == 1, np.log(probs), np.log(1 - probs))
 
 
 MEAN_LOSS = Question(
@@ -109,6 +120,149 @@ MEAN_LOSS = Question(
             "labels-from-one",
             lambda labels, probs: -np.log(probs[np.arange(len(labels)), labels - 1]).mean(),
             "You look one place too far to the left. Labels count from 0: use the label as it is.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "log10-for-nats",
+            lambda labels, probs: -np.log10(of_truth(labels, probs)).mean(),
+            "You used the logarithm to base 10. Nats are asked for: use the natural logarithm, np.log.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "no-logarithm",
+            lambda labels, probs: of_truth(labels, probs).mean(),
+            "This is a mean of probabilities. The price of each is minus its logarithm: take -np.log first, then the "
+            "mean.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "mean-over-all-entries",
+            lambda labels, probs: -np.log(of_truth(labels, probs)).sum() / probs.size,
+            "You divide by the number of entries in the table. There is one price a flower: divide by len(labels).",
+            see="09#One term is left",
+        ),
+        Misconception(
+            "wrong-axis",
+            lambda labels, probs: -np.log(probs[labels, np.arange(len(labels))]).mean(),
+            "Row and column are swapped. The flower picks the row, its label the column: probs[np.arange(len(labels)), "
+            "labels].",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "rows-of-the-labels",
+            lambda labels, probs: -np.log(probs[labels]).mean(),
+            "probs[labels] picks whole rows, by their labels. Pick one entry from each row: "
+            "probs[np.arange(len(labels)), labels].",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "times-the-label",
+            lambda labels, probs: -(labels * np.log(of_truth(labels, probs))).mean(),
+            "You multiply by the label. A label is a place and not an amount: it only picks the entry of its row.",
+            see="09#One term is left",
+        ),
+        Misconception(
+            "binary-terms",
+            lambda labels, probs: binary_terms(labels, probs).sum(axis=1).mean(),
+            "You charge the other species too, with ln (1 - q). That is for yes or no; here one term a flower is left.",
+            see="09#One term is left",
+        ),
+        Misconception(
+            "accuracy-for-loss",
+            lambda labels, probs: (probs.argmax(axis=1) == labels).mean(),
+            "This is the accuracy. The loss also asks how sure the network was: minus the logarithm of what the label "
+            "got.",
+            see="09#Why not count mistakes?",
+        ),
+        Misconception(
+            "errors-for-loss",
+            lambda labels, probs: (probs.argmax(axis=1) != labels).mean(),
+            "This is the share of mistakes. The loss also asks how sure the network was: minus the logarithm of what "
+            "the label got.",
+            see="09#Why not count mistakes?",
+        ),
+        Misconception(
+            "squared-miss",
+            lambda labels, probs: ((1 - of_truth(labels, probs)) ** 2).mean(),
+            "You square what is missing to 1. Cross-entropy takes minus the logarithm of what the label got.",
+            see="09#Why not square the miss?",
+        ),
+        Misconception(
+            "softmax-twice",
+            lambda labels, probs: mean_loss(labels, softmax(probs)),
+            "The rows are probabilities already. A second softmax makes them nearly even: use them as they are.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "list-for-mean",
+            lambda labels, probs: -np.log(of_truth(labels, probs)),
+            "You return one loss a flower. Return their mean, one number.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "first-flower-only",
+            lambda labels, probs: -np.log(of_truth(labels, probs))[0],
+            "Only the first flower counts. Is `return` indented so far that it ends the loop at once?",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "first-flower-divided",
+            lambda labels, probs: -np.log(of_truth(labels, probs))[0] / len(labels),
+            "Only the first flower counts. Is `return` indented so far that it ends the loop at once?",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "last-flower-only",
+            lambda labels, probs: -np.log(of_truth(labels, probs))[-1] / len(labels),
+            "Only the last flower counts. Add to the total; don't replace it.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "rounded",
+            lambda labels, probs: np.round(mean_loss(labels, probs), 3),
+            ROUNDED,
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "guard-1e-15",
+            lambda labels, probs: -np.log(of_truth(labels, probs) + 1e-15).mean(),
+            GUARD,
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "guard-1e-12",
+            lambda labels, probs: -np.log(of_truth(labels, probs) + 1e-12).mean(),
+            GUARD,
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "guard-1e-10",
+            lambda labels, probs: -np.log(of_truth(labels, probs) + 1e-10).mean(),
+            GUARD,
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "guard-1e-09",
+            lambda labels, probs: -np.log(of_truth(labels, probs) + 1e-09).mean(),
+            GUARD,
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "guard-1e-08",
+            lambda labels, probs: -np.log(of_truth(labels, probs) + 1e-08).mean(),
+            GUARD,
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "guard-1e-07",
+            lambda labels, probs: -np.log(of_truth(labels, probs) + 1e-07).mean(),
+            GUARD,
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
             see="09#Three flowers, by hand",
         ),
     ],
@@ -198,6 +352,72 @@ NUMERICAL_SLOPE = Question(
             "The sign is turned: take the value on the right less the value on the left.",
             see="09#Turn one number",
         ),
+        Misconception(
+            "nudge-as-the-slope",
+            lambda f, x, nudge: (f(x + nudge) - f(x - nudge)) / x,
+            "You divide by the place x. Divide by the way that you went, 2 * nudge.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "divided-by-both-places",
+            lambda f, x, nudge: (f(x + nudge) - f(x - nudge)) / (x + nudge) - (x - nudge),
+            "Brackets are missing below: the way is (x + nudge) - (x - nudge). Write / (2 * nudge).",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "brackets-missing-above",
+            lambda f, x, nudge: f(x + nudge) - f(x - nudge) / (2 * nudge),
+            "Only the second value is divided. Put the whole rise in brackets, and then divide it by 2 * nudge.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "nudge-behind-the-bracket",
+            lambda f, x, nudge: (f(x) + nudge - (f(x) - nudge)) / (2 * nudge),
+            "You nudge the value of f. Nudge its input: f(x + nudge), with the nudge inside the brackets.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "sum-for-rise",
+            lambda f, x, nudge: (f(x + nudge) + f(x - nudge)) / (2 * nudge),
+            "You add the two values. The rise is their difference: f(x + nudge) less f(x - nudge).",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "value-for-slope",
+            lambda f, x, nudge: f(x),
+            "This is the value of f, not its slope. Ask how much it rises from x - nudge to x + nudge.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "steepness-without-sign",
+            lambda f, x, nudge: abs(f(x + nudge) - f(x - nudge)) / (2 * nudge),
+            "You drop the sign. Where f falls its slope is below 0: leave abs out.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "fixed-nudge",
+            lambda f, x, nudge: (f(x + 1e-5) - f(x - 1e-5)) / 2e-5,
+            "You chose a nudge of your own. Use the one that is handed to you, `nudge`.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "both-sides-for-one",
+            lambda f, x, nudge: ((f(x + nudge) - f(x)) / nudge, (f(x) - f(x - nudge)) / nudge),
+            "You return two slopes, one a side. Return one number: the whole rise over the whole way.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "rounded",
+            lambda f, x, nudge: round(numerical_slope_plain(f, x, nudge), 2),
+            ROUNDED,
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="09#Turn one number",
+        ),
     ],
     hints=[
         "How much does f change when x goes from x - nudge to x + nudge?",
@@ -219,6 +439,12 @@ def logit_gradient_loop(labels, probs):
     for row, label in zip(slopes, labels, strict=True):
         row[label] -= 1
     return [[slope / len(labels) for slope in row] for row in slopes]
+
+
+def every_row_reduced(labels: Array, probs: Array) -> Array:
+    slopes = probs.copy()
+    slopes[:, labels] -= 1
+    return slopes
 
 
 LOGIT_GRADIENT = Question(
@@ -290,6 +516,92 @@ LOGIT_GRADIENT = Question(
             "The one-hot rows are too narrow when the last species never occurs. Take the width from probs.shape[1].",
             see="09#One term is left",
         ),
+        Misconception(
+            "divided-by-classes",
+            lambda labels, probs: (probs - one_hot(labels, probs.shape[1])) / probs.shape[1],
+            "You divide by the number of species. The loss is a mean over the flowers: divide by len(labels).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "labels-from-one",
+            lambda labels, probs: (probs - np.roll(one_hot(labels, probs.shape[1]), -1, axis=1)) / len(labels),
+            "The 1 stands one place too far to the left. Labels count from 0: use them as they are.",
+            see="09#One term is left",
+        ),
+        Misconception(
+            "label-as-value",
+            lambda labels, probs: (probs - labels[:, np.newaxis]) / len(labels),
+            "You take the label itself away. A label is a place: take 1 away there, and 0 elsewhere.",
+            see="09#One term is left",
+        ),
+        Misconception(
+            "labels-along-the-row",
+            lambda labels, probs: (probs - labels) / len(labels),
+            "You take the labels themselves away, as if they were a row. Make a one-hot row of each: "
+            "np.eye(K)[labels].",
+            see="09#One term is left",
+        ),
+        Misconception(
+            "due-from-every-row",
+            lambda labels, probs: every_row_reduced(labels, probs) / len(labels),
+            "probs[:, labels] changes these columns in every row. Pair them: [np.arange(len(labels)), labels].",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "slope-in-q",
+            lambda labels, probs: -one_hot(labels, probs.shape[1]) / probs / len(labels),
+            "This is the slope in the probabilities. Back through softmax to the logits, it becomes given less due: "
+            "probs - due.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "through-softmax-again",
+            lambda labels, probs: (probs - one_hot(labels, probs.shape[1])) * probs * (1 - probs) / len(labels),
+            "You multiply by q(1 - q) on top. Given less due is the slope in the logit already: softmax is in it.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "softmax-twice",
+            lambda labels, probs: (softmax(probs) - one_hot(labels, probs.shape[1])) / len(labels),
+            "The rows are probabilities already. A second softmax makes them nearly even: use them as they are.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "squared-loss",
+            lambda labels, probs: 2 * (probs - one_hot(labels, probs.shape[1])) / len(labels),
+            "You doubled it, as for squares. The slope of cross-entropy is given less due, without a 2.",
+            see="09#Why not square the miss?",
+        ),
+        Misconception(
+            "sign-dropped",
+            lambda labels, probs: abs(probs - one_hot(labels, probs.shape[1])) / len(labels),
+            "You drop the sign. At the label the slope is below 0: there the score must rise.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "one-slope-a-flower",
+            lambda labels, probs: (of_truth(labels, probs) - 1) / len(labels),
+            "You return one slope a flower. Every species has one: keep the shape of probs.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "summed-over-the-flowers",
+            lambda labels, probs: logit_gradient(labels, probs).sum(axis=0),
+            "You add over the flowers. The slope in the logits has a row for each flower: keep the shape of probs.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "loss-for-slope",
+            lambda labels, probs: mean_loss(labels, probs),
+            "This is the loss. Its slope is asked for, one number for each logit: given less due.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "rounded",
+            lambda labels, probs: np.round(logit_gradient(labels, probs), 2),
+            ROUNDED,
+            see="09#Three flowers, by hand",
+        ),
     ],
     pairs=[
         Pair(
@@ -342,7 +654,7 @@ OUTPUT_GRADIENTS = Question(
         Misconception(
             "turned-weights",
             lambda hidden, d_logits: (d_logits.T @ hidden, d_logits.sum(axis=0)),
-            "The weights' slopes are turned on their side. W2 has a row a hidden node: hidden.T @ d_logits.",
+            "The weights' slopes are turned on their side. W2 has one row for each hidden node: hidden.T @ d_logits.",
             see="09#Every slope, from back to front",
         ),
         Misconception(
@@ -386,6 +698,66 @@ OUTPUT_GRADIENTS = Question(
             lambda hidden, d_logits: (hidden * d_logits, d_logits.sum(axis=0)),
             "Entry by entry, these shapes don't fit. Use @, which multiplies and adds: hidden.T @ d_logits.",
             see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "weights-only",
+            lambda hidden, d_logits: hidden.T @ d_logits,
+            "The weights' slopes are right. The biases have slopes too: return both, with a comma between them.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "biases-only",
+            lambda hidden, d_logits: d_logits.sum(axis=0),
+            "The biases' slopes are right. The weights have slopes too: return both, the weights' first.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "bias-as-one-number",
+            lambda hidden, d_logits: (hidden.T @ d_logits, d_logits.sum()),
+            "The weights are right. sum() without an axis adds up everything: one number a species needs axis=0.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "bias-in-a-table",
+            lambda hidden, d_logits: (hidden.T @ d_logits, d_logits.sum(axis=0, keepdims=True)),
+            "The weights are right. keepdims makes a table with one row of the biases' slopes: leave it out.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "bias-from-hidden",
+            lambda hidden, d_logits: (hidden.T @ d_logits, hidden.sum(axis=0)),
+            "The weights are right. A bias has 1 coming in: its slope is the sum of d_logits, not of hidden.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "first-flower-only",
+            lambda hidden, d_logits: (np.outer(hidden[0], d_logits[0]), d_logits[0]),
+            "Only the first flower counts. Is `return` indented so far that it ends the loop at once?",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "last-flower-only",
+            lambda hidden, d_logits: (np.outer(hidden[-1], d_logits[-1]), d_logits[-1]),
+            "Only the last flower counts. Add each flower's slopes to the total; don't replace it.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "gate-not-asked-for",
+            lambda hidden, d_logits: (hidden.T @ np.maximum(0, d_logits), np.maximum(0, d_logits).sum(axis=0)),
+            "You cut off the slopes below 0. There is no ReLU behind the logits: use d_logits as it is.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "descent-in-the-slope",
+            lambda hidden, d_logits: (-hidden.T @ d_logits, -d_logits.sum(axis=0)),
+            "The signs are turned. The minus comes with the step downhill; a slope is returned as it is.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "rounded",
+            lambda hidden, d_logits: tuple(np.round(slopes, 2) for slopes in output_gradients_numpy(hidden, d_logits)),
+            ROUNDED,
+            see="09#Three flowers, by hand",
         ),
     ],
     properties=[PURE],
@@ -473,6 +845,62 @@ HIDDEN_GRADIENT = Question(
             "@ needs as many columns on the left as rows on the right. On the way back, turn the weights: W2.T.",
             see="09#Every slope, from back to front",
         ),
+        Misconception(
+            "slope-of-the-squash",
+            lambda d_logits, W2, raw: d_logits @ W2.T * sigmoid(raw) * (1 - sigmoid(raw)),
+            "q(1 - q) is the slope of the squash. This network uses ReLU: its slope is 1 where raw is positive, else "
+            "0.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "output-for-input-of-the-squash",
+            lambda d_logits, W2, raw: d_logits @ W2.T * raw * (1 - raw),
+            "You multiply by raw * (1 - raw), as for the squash. This network uses ReLU: multiply by (raw > 0).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "gate-for-whole-nodes",
+            lambda d_logits, W2, raw: d_logits @ W2.T * (raw.sum(axis=0) > 0),
+            "You open or shut a node for all flowers at once. Each flower has its own gate: raw > 0, entry by entry.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "divided-again",
+            lambda d_logits, W2, raw: hidden_gradient(d_logits, W2, raw) / len(raw),
+            "You divide by the number of flowers once more. d_logits has that division in it already.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "summed-over-the-flowers",
+            lambda d_logits, W2, raw: hidden_gradient(d_logits, W2, raw).sum(axis=0),
+            "You add over the flowers. Keep a row for each flower: the result has the shape of raw.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "sign-turned",
+            lambda d_logits, W2, raw: -hidden_gradient(d_logits, W2, raw),
+            "The sign is turned. The minus comes with the step downhill; a slope is passed back as it is.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "first-flower-only",
+            lambda d_logits, W2, raw: hidden_gradient(d_logits, W2, raw)[0],
+            "You return the first flower only. Is `return` indented so far that it ends the loop at once?",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "shut-nodes-left-out",
+            lambda d_logits, W2, raw: (d_logits @ W2.T)[raw > 0],
+            "You leave out the shut nodes, so the table becomes one long row. Give them a slope of 0: multiply by (raw "
+            "> 0).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "rounded",
+            lambda d_logits, W2, raw: np.round(hidden_gradient(d_logits, W2, raw), 2),
+            ROUNDED,
+            see="09#Three flowers, by hand",
+        ),
     ],
     pairs=[
         Pair(
@@ -533,7 +961,7 @@ def backward_pass_loop(inputs, labels, W1, b1, W2, b2):
 
 def flawed_backward(
     *, gate: bool = True, divide: bool = True, sign: int = 1, hidden_for_inputs: bool = True, axis: int = -1
-) -> object:
+) -> Callable[..., tuple[Array, ...]]:
     """Return a backward pass with one or more steps left out."""
 
     def answer(inputs: Array, labels: Array, W1: Array, b1: Array, W2: Array, b2: Array) -> tuple[Array, ...]:
@@ -555,6 +983,30 @@ def backward_without_softmax(
     d_logits = (hidden @ W2 + b2 - one_hot(labels, len(b2))) / len(labels)
     d_raw = d_logits @ W2.T * (raw > 0)
     return inputs.T @ d_raw, d_raw.sum(axis=0), hidden.T @ d_logits, d_logits.sum(axis=0)
+
+
+def from_d_logits(d_logits_of: Callable[[Array, Array], Array]) -> Callable[..., tuple[Array, ...]]:
+    """Return a backward pass whose slopes in the logits are `d_logits_of(labels, logits)`."""
+
+    def answer(inputs: Array, labels: Array, W1: Array, b1: Array, W2: Array, b2: Array) -> tuple[Array, ...]:
+        raw = inputs @ W1 + b1
+        hidden = np.maximum(0, raw)
+        d_logits = d_logits_of(labels, hidden @ W2 + b2)
+        d_raw = d_logits @ W2.T * (raw > 0)
+        return inputs.T @ d_raw, d_raw.sum(axis=0), hidden.T @ d_logits, d_logits.sum(axis=0)
+
+    return answer
+
+
+def biases_forgotten_forward(
+    inputs: Array, labels: Array, W1: Array, b1: Array, W2: Array, b2: Array
+) -> tuple[Array, ...]:
+    return backward_pass_reference(inputs, labels, W1, np.zeros_like(b1), W2, np.zeros_like(b2))
+
+
+def turned_weights(inputs: Array, labels: Array, W1: Array, b1: Array, W2: Array, b2: Array) -> tuple[Array, ...]:
+    d_W1, d_b1, d_W2, d_b2 = backward_pass_reference(inputs, labels, W1, b1, W2, b2)
+    return d_W1.T, d_b1, d_W2.T, d_b2
 
 
 def wrong_order(*arguments: Array) -> tuple[Array, ...]:
@@ -622,6 +1074,105 @@ BACKWARD_PASS = Question(
             "softmax-forgotten",
             backward_without_softmax,
             "You compare the raw scores with the targets. Turn them into probabilities first: softmax.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "divided-by-all-entries",
+            from_d_logits(lambda labels, logits: (softmax(logits) - one_hot(labels, logits.shape[1])) / logits.size),
+            "All slopes are too small by the number of species. Divide by the number of flowers alone, len(labels).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "divided-again",
+            lambda *case: tuple(slopes / len(case[0]) for slopes in backward_pass_reference(*case)),
+            "You divide by the number of flowers twice. d_logits has that division in it already: after it, only add.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "sigmoid-for-softmax",
+            from_d_logits(lambda labels, logits: (sigmoid(logits) - one_hot(labels, logits.shape[1])) / len(labels)),
+            "You squash each logit alone, with the sigmoid. Softmax compares the species: its rows add up to 1.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "softmax-twice",
+            from_d_logits(
+                lambda labels, logits: (softmax(softmax(logits)) - one_hot(labels, logits.shape[1])) / len(labels)
+            ),
+            "Softmax is taken twice: a second one makes the probabilities nearly even. Take it once, of the logits.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "slope-in-q",
+            from_d_logits(lambda labels, logits: -one_hot(labels, logits.shape[1]) / softmax(logits) / len(labels)),
+            "You walk back with the slope in the probabilities. In the logits it is given less due: probs - due.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "labels-from-one",
+            from_d_logits(
+                lambda labels, logits: (
+                    (softmax(logits) - np.roll(one_hot(labels, logits.shape[1]), -1, axis=1)) / len(labels)
+                )
+            ),
+            "The 1 of each one-hot row stands one place too far to the left. Labels count from 0: use them as they "
+            "are.",
+            see="09#One term is left",
+        ),
+        Misconception(
+            "label-as-value",
+            from_d_logits(lambda labels, logits: (softmax(logits) - labels[:, np.newaxis]) / len(labels)),
+            "You take the label itself away. A label is a place: take 1 away there, and 0 elsewhere.",
+            see="09#One term is left",
+        ),
+        Misconception(
+            "due-forgotten",
+            from_d_logits(lambda labels, logits: softmax(logits) / len(labels)),
+            "You walk back with what was given. Take away what was due first: 1 at the label, 0 elsewhere.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "width-from-the-labels",
+            from_d_logits(lambda labels, logits: (softmax(logits) - np.eye(labels.max() + 1)[labels]) / len(labels)),
+            "The last species never occurs here, so your one-hot rows are too narrow. Take their width from len(b2).",
+            see="09#One term is left",
+        ),
+        Misconception(
+            "width-fixed-at-three",
+            from_d_logits(lambda labels, logits: (softmax(logits) - np.eye(3)[labels]) / len(labels)),
+            "The width is fixed at 3 species. Take it from the network: len(b2).",
+            see="09#One term is left",
+        ),
+        Misconception(
+            "biases-forgotten",
+            biases_forgotten_forward,
+            "On the way forward the biases are missing. Add b1 to inputs @ W1, and b2 to hidden @ W2.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "weights-only",
+            lambda *case: backward_pass_reference(*case)[::2],
+            "You return the slopes of the weights alone. The biases have slopes too: return d_W1, d_b1, d_W2, d_b2.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "last-layer-only",
+            lambda *case: backward_pass_reference(*case)[2:],
+            "You stop after the last layer. Go on through the gate to the first: d_W1 and d_b1 come first in the "
+            "result.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "turned-weights",
+            turned_weights,
+            "The weights' slopes are turned on their side. Each has the shape of its weights: begin with what came in, "
+            "turned by .T.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "rounded",
+            lambda *case: tuple(np.round(slopes, 2) for slopes in backward_pass_reference(*case)),
+            ROUNDED,
             see="09#Three flowers, by hand",
         ),
     ],
@@ -764,7 +1315,7 @@ CONFUSION = Question(
         Misconception(
             "counted-once",
             counted_once,
-            "table[labels, named] += 1 counts each cell once, however often it comes. Take the flowers one by one.",
+            "Your cells hold 1 at most, however often a pair comes. Take the flowers one by one, and add 1 for each.",
             see="09#Who is taken for whom?",
         ),
         Misconception(
@@ -790,6 +1341,36 @@ CONFUSION = Question(
             scores_added,
             "You add up scores. Each flower counts once, at the species that it is named: argmax of its row.",
             see="09#Why not count mistakes?",
+        ),
+        Misconception(
+            "accuracy-for-table",
+            lambda labels, scores: (scores.argmax(axis=1) == labels).mean(),
+            "This is the accuracy, one number. The table also says which species is taken for which.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "names-for-counts",
+            lambda labels, scores: scores.argmax(axis=1),
+            "These are the species named, one a flower. Count them, by true species and by name: table[label, named].",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "smallest-for-largest",
+            lambda labels, scores: confusion(labels, -scores),
+            "You name each flower by its smallest score. The largest one says the name: argmax.",
+            see="09#Why not count mistakes?",
+        ),
+        Misconception(
+            "first-flower-only",
+            lambda labels, scores: confusion(labels[:1], scores[:1]),
+            "Only the first flower is counted. Is `return` indented so far that it ends the loop at once?",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "shares-of-the-column",
+            lambda labels, scores: confusion(labels, scores) / confusion(labels, scores).sum(axis=0),
+            "You return shares of each column. Counts are asked for: leave out the division.",
+            see="09#Who is taken for whom?",
         ),
     ],
     pairs=[
@@ -913,6 +1494,42 @@ STEP = Question(
             lambda parameters, slopes, rate: parameters - rate * slopes,
             "Python can't multiply a tuple of arrays by a number. Take the four arrays out, and move each.",
             see="09#Check before you trust",
+        ),
+        Misconception(
+            "first-array-only",
+            lambda *case: step_reference(*case)[0],
+            "You return W1 alone. Is `return` inside the loop? Collect all four first, and return them after it.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "last-array-only",
+            lambda *case: step_reference(*case)[-1],
+            "You return b2 alone. Collect the moved arrays in a list; each round of your loop replaces the one before.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "weights-returned-alone",
+            lambda *case: step_reference(*case)[::2],
+            "You return the weights alone. Return all four: W1, b1, W2, b2.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "scaled-for-moved",
+            each(lambda values, slope, rate: values * (1 - rate * slope)),
+            "You multiply the old values. A step takes away: old values less learning_rate times slope.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "sign-of-the-slope",
+            each(lambda values, slope, rate: values - rate * np.sign(slope)),
+            "Every entry moves equally far. A steep slope asks for a longer step: take learning_rate times the slope.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "rounded",
+            lambda *case: tuple(np.round(values, 2) for values in step_reference(*case)),
+            ROUNDED,
+            see="09#Three flowers, by hand",
         ),
     ],
     pairs=[
@@ -1061,6 +1678,28 @@ def sums_everywhere(inputs: Array, labels: Array, parameters: Parameters, epochs
     return sums_of_losses(inputs, labels, parameters, epochs, rate * len(labels))
 
 
+def biases_only(parameters: Parameters, slopes: Parameters, rate: float) -> Parameters:
+    _, b1, _, b2 = step_reference(parameters, slopes, rate)
+    return parameters[0], b1, parameters[2], b2
+
+
+def walking(move: Callable[..., Parameters], slopes_of: Callable[..., Any] = backward_pass) -> Any:
+    """Return a training that takes its steps by `move`, with slopes by `slopes_of`."""
+
+    def answer(inputs: Array, labels: Array, parameters: Parameters, epochs: int, rate: float) -> Any:
+        path = [parameters]
+        for _ in range(epochs):
+            path.append(move(path[-1], slopes_of(inputs, labels, *path[-1]), rate))
+        return told(path, inputs, labels)
+
+    return answer
+
+
+def always_from_the_start(inputs: Array, labels: Array, parameters: Parameters, epochs: int, rate: float) -> Any:
+    moved = step(parameters, backward_pass(inputs, labels, *parameters), rate)
+    return told([parameters, *[moved] * epochs], inputs, labels)
+
+
 TRAIN = Question(
     name="l09_train",
     defines="train",
@@ -1166,6 +1805,81 @@ TRAIN = Question(
             "Both are right, in the wrong order: return parameters, losses.",
             see="09#Now the real flowers",
         ),
+        Misconception(
+            "loss-in-bits",
+            returning(lambda path, losses: (path[-1], [loss / math.log(2) for loss in losses])),
+            "The walk is right. Your losses are in bits. Nats are asked for: use np.log in mean_loss.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "loss-to-base-ten",
+            returning(lambda path, losses: (path[-1], [loss / math.log(10) for loss in losses])),
+            "The walk is right. Your losses have a logarithm to base 10. Use np.log in mean_loss.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "loss-without-minus",
+            returning(lambda path, losses: (path[-1], [-loss for loss in losses])),
+            "The walk is right. Your losses lack their minus: a loss is never below 0.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "biases-stand-still",
+            walking(weights_only),
+            "The biases never move. They have slopes too: let step move all four arrays.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "weights-stand-still",
+            walking(biases_only),
+            "The weights never move. They have slopes too: let step move all four arrays.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "gate-forgotten",
+            walking(step_reference, flawed_backward(gate=False)),
+            "Your slopes miss the gate of ReLU on the way to the first layer. Check backward_pass: multiply by (raw > "
+            "0).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "biases-averaged",
+            walking(step_reference, biases_averaged),
+            "The biases move too little: their slopes are averaged. Check backward_pass: add over the flowers.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "step-dropped",
+            lambda inputs, labels, parameters, epochs, rate: told([parameters] * (epochs + 1), inputs, labels),
+            "Nothing moves: step returns new arrays, and you let them go. Write parameters = step(...).",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "always-from-the-start",
+            always_from_the_start,
+            "Each step begins at the start again. Step on from where you stand: parameters = step(parameters, ...).",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "whole-path-returned",
+            returning(lambda path, losses: (tuple(path), losses)),
+            "You return the parameters of every epoch. Return those of the end only, and the list of losses.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda inputs, labels, parameters, epochs, rate: told(
+                path_of(inputs, labels, parameters, min(epochs, 1), rate), inputs, labels
+            ),
+            "Your training ends after one step. Is `return` indented so far that it ends the loop at once?",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "rounded",
+            returning(lambda path, losses: (path[-1], [round(loss, 3) for loss in losses])),
+            "The walk is right. You rounded the losses: keep them as they are, and round only what you print.",
+            see="09#Three flowers, by hand",
+        ),
     ],
     pairs=[
         Pair(("not-divided-by-n", "sum-for-mean"), sums_everywhere),
@@ -1196,6 +1910,7 @@ ON_HELD_OUT = 0.2083567873068718
 ONE_STEP_FEWER = 0.0725061325146612
 ONE_STEP_MORE = 0.0724391733697453
 AT_A_TENTH_OF_THE_RATE = 0.4268530693871505
+RIGHTLY_NAMED = 0.975
 
 FLOWERS = Question(
     name="l09_flowers",
@@ -1227,13 +1942,13 @@ FLOWERS = Question(
         Misconception(
             "one-step-fewer",
             ONE_STEP_FEWER,
-            "This is the loss after 499 steps. Take the last one of the list: losses[-1].",
+            "This is the loss after 499 steps, one too few. Take the last one of the list: losses[-1].",
             see="09#Now the real flowers",
         ),
         Misconception(
             "one-step-more",
             ONE_STEP_MORE,
-            "This is the loss after 501 steps. Take 500.",
+            "This is the loss after 501 steps, one too many. Take 500: epochs is the number of steps.",
             see="09#Now the real flowers",
         ),
         Misconception(
@@ -1246,6 +1961,48 @@ FLOWERS = Question(
             "rounded",
             round(LAST_LOSS, 4),
             "You rounded. Leave all digits as they are: ten of them are compared.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "first-loss",
+            load_libraries()["training"]["loss"][0],
+            "This is the loss of the start, losses[0]. The last one is losses[-1].",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "loss-in-bits",
+            LAST_LOSS / math.log(2),
+            "This is in bits. Nats are asked for: use np.log in mean_loss.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "loss-to-base-ten",
+            LAST_LOSS / math.log(10),
+            "Your logarithm has base 10. Nats are asked for: use np.log in mean_loss.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "loss-without-minus",
+            -LAST_LOSS,
+            "The minus is missing: a loss is never below 0.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "sum-for-mean",
+            LAST_LOSS * 120,
+            "This is the sum over the 120 flowers. The mean is asked for: divide by their number, or use mean_loss.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "share-named-rightly",
+            RIGHTLY_NAMED,
+            "This is the accuracy on the flowers learned from. The mean loss is asked for.",
+            see="09#Loss and accuracy are two things",
+        ),
+        Misconception(
+            "text-for-number",
+            AnyOf(str),
+            "This is a text. Take the quotes away, and the f before them: a number stands without quotes.",
             see="09#Three flowers, by hand",
         ),
     ],

@@ -9,7 +9,7 @@ import numpy as np
 
 from xent_helpers.datasets import load_alice
 from xent_helpers.ngrams import ALPHABET, letters_and_spaces
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 
 NATS = "You used the natural logarithm, which gives nats. Bits are asked for: use log2."
 TENS = "You used the logarithm to base 10. Bits are asked for: use log2."
@@ -118,6 +118,7 @@ def texts_and_pairs(rng: np.random.Generator) -> Iterator[Case]:
     yield "hello there", "h", "z"
     yield "Well! said the Well-wisher", "l", "l"
     yield "on and on and on", "n", " "
+    yield "Anna and Hannah", "a", "n"
     for letters, length in (("ab", 12), ("abc", 30), ("a bc", 60), ("estring ", 90)):
         text = random_text(rng, letters, length) + letters[0]
         first = text[int(rng.integers(length))]
@@ -142,6 +143,24 @@ def follow_share_loop(text, first, second):
 
 def pair_count(text, first, second):
     return Counter(pairwise(text))[first, second]
+
+
+def followers(text, first):
+    return {after for before, after in pairwise(text) if before == first}
+
+
+def follow_share_or(text, first, second):
+    return pair_count(text, first, second) / max(1, Counter(text[:-1])[first])
+
+
+def two_by_two(text, first, second):
+    pairs = list(zip(text[::2], text[1::2], strict=False))
+    return pairs.count((first, second)) / max(1, sum(before == first for before, _ in pairs))
+
+
+def against_the_others(text, first, second):
+    hits = pair_count(text, first, second)
+    return hits / (Counter(text[:-1])[first] - hits)
 
 
 FOLLOW_SHARE = Question(
@@ -233,6 +252,79 @@ FOLLOW_SHARE = Question(
             "rounded",
             lambda text, first, second: round(follow_share_tally(text, first, second), 2),
             ROUNDED,
+            see=COUNT,
+        ),
+        Misconception(
+            "two-by-two",
+            lambda text, first, second: two_by_two(text, first, second),
+            "You cut the text into pairs that do not overlap, and miss every second one. pairwise takes each letter "
+            "with its next.",
+            see=COUNT,
+        ),
+        Misconception(
+            "last-pair-missed",
+            lambda text, first, second: follow_share_or(text[:-1], first, second),
+            "The last pair of the text is missed. Pairs start at every place but the last one: range(len(text) - 1).",
+            see=COUNT,
+        ),
+        Misconception(
+            "wrapped-around",
+            lambda text, first, second: follow_share_tally(text + text[0], first, second),
+            "Your last letter is followed by the first one. At the place 0, text[place - 1] is the end: begin at 1.",
+            see=COUNT,
+        ),
+        Misconception(
+            "spaces-dropped",
+            lambda text, first, second: follow_share_or(text.replace(" ", ""), first, second),
+            "You leave out the spaces, so letters meet that never stood side by side. Take the text as it stands.",
+            see=HELD_OUT,
+        ),
+        Misconception(
+            "lower-case",
+            lambda text, first, second: follow_share_or(text.lower(), first, second),
+            "You make capitals small. Here A differs from a: take the text as it stands.",
+            see=HELD_OUT,
+        ),
+        Misconception(
+            "kinds-for-times",
+            lambda text, first, second: (second in followers(text, first)) / len(followers(text, first)),
+            "You count each follower once, however often it came. Count every time that something follows `first`.",
+            see=COUNT,
+        ),
+        Misconception(
+            "the-others",
+            lambda text, first, second: 1 - follow_share_tally(text, first, second),
+            "This is the share of all other followers. Count those that are `second`.",
+            see=COUNT,
+        ),
+        Misconception(
+            "against-the-others",
+            lambda text, first, second: against_the_others(text, first, second),
+            "You divide by the other followers. Divide by all of them, `second` among them.",
+            see=COUNT,
+        ),
+        Misconception(
+            "yes-or-no",
+            lambda text, first, second: pair_count(text, first, second) > 0,
+            "You say whether the pair comes at all. Return its share: how often, of all that follows `first`.",
+            see=COUNT,
+        ),
+        Misconception(
+            "first-one-decides",
+            lambda text, first, second: float(text[text.index(first) + 1] == second),
+            "Only the first place decides. Is `return` indented so far that it ends the loop at once?",
+            see=COUNT,
+        ),
+        Misconception(
+            "letters-in-quotes",
+            lambda text, first, second: Counter(pairwise(text))["first", "second"] / Counter(text[:-1])["first"],
+            "You look for the words “first” and “second” themselves. The inputs' names stand without quotes.",
+            see=COUNT,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
             see=COUNT,
         ),
     ],
@@ -415,6 +507,78 @@ SMOOTHED = Question(
         Misconception(
             "rounded", lambda counts, alpha: [round(q, 2) for q in smoothed_loop(counts, alpha)], ROUNDED, see=CRUMB
         ),
+        Misconception(
+            "divided-by-the-largest",
+            lambda counts, alpha: [(count + alpha) / (max(counts) + alpha) for count in counts],
+            "You divide by the largest. Then the shares add up to more than 1: divide by the sum of all.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "whole-division",
+            lambda counts, alpha: [(count + alpha) // (sum(counts) + alpha * len(counts)) for count in counts],
+            "Two strokes, //, divide and drop what is left over. Use one stroke, /.",
+            see=HELD_OUT,
+        ),
+        Misconception(
+            "percent",
+            lambda counts, alpha: [100 * share for share in smoothed_loop(counts, alpha)],
+            "These are percent. Probabilities add up to 1: leave out the 100.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "brackets-forgotten",
+            lambda counts, alpha: [count + alpha / (sum(counts) + alpha * len(counts)) for count in counts],
+            "Only the crumb is divided. Put the count and its crumb in brackets: (count + alpha) / total.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "brackets-forgotten-below",
+            lambda counts, alpha: [(count + alpha) / sum(counts) + alpha * len(counts) for count in counts],
+            "Only sum(counts) divides. Put all that stands below in brackets: (sum(counts) + alpha * len(counts)).",
+            see=CRUMB,
+        ),
+        Misconception(
+            "alpha-multiplied",
+            lambda counts, alpha: [count * alpha / (sum(counts) + alpha * len(counts)) for count in counts],
+            "You multiply by alpha. A crumb is added: count + alpha.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "divided-by-the-size",
+            lambda counts, alpha: [(count + alpha) / len(counts) for count in counts],
+            "You divide by the number of letters. Divide by everything together: sum(counts) + alpha * len(counts).",
+            see=CRUMB,
+        ),
+        Misconception(
+            "zeros-filled-only",
+            lambda counts, alpha: [(count or alpha) / (sum(counts) + alpha * len(counts)) for count in counts],
+            "You put alpha in the place of each 0 only. Every letter gets the crumb: add alpha to each count.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "last-only",
+            lambda counts, alpha: smoothed_loop(counts, alpha)[-1:],
+            "Only the last share is in your list. Begin with shares = [] before the loop, and append in it.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "sum-of-shares",
+            lambda counts, alpha: sum(smoothed_loop(counts, alpha)),
+            "You add up the shares, which gives 1. Return the list of them.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "costs-for-shares",
+            lambda counts, alpha: [log2(1 / q) for q in smoothed_loop(counts, alpha)],
+            "These are prices in bits. The probabilities themselves are asked for.",
+            see=PAY,
+        ),
+        Misconception(
+            "list-plus-number",
+            lambda counts, alpha: counts + alpha,
+            "Python can't add a number to a whole list. Add alpha to each count, in a loop.",
+            see=CRUMB,
+        ),
     ],
     properties=[PURE],
     hints=[
@@ -475,6 +639,16 @@ def own_entropy(text, letters, table):
     """Return the average entropy of the rows used: what the model expects to pay, by its own belief."""
     rows = [table[letters.index(before)] for before in text[:-1]]
     return sum(sum(q * log2(1 / q) for q in row) for row in rows) / len(rows)
+
+
+def alphabet_from_the_text(text, letters, table):
+    own = "".join(sorted(set(text)))
+    return pair_bits_loop(text, own, table)
+
+
+def two_by_two_bits(text, letters, table):
+    pairs = zip(text[::2], text[1::2], strict=False)
+    return mean_bits([table[letters.index(before)][letters.index(letter)] for before, letter in pairs])
 
 
 PAIR_BITS = Question(
@@ -551,6 +725,87 @@ PAIR_BITS = Question(
             see=PAY,
         ),
         Misconception("rounded", lambda *a: round(pair_bits_loop(*a), 2), ROUNDED, see=PAY),
+        Misconception(
+            "one-in-how-many",
+            lambda *a: sum(1 / q for q in given_shares(*a)) / (len(a[0]) - 1),
+            "This is the mean of 1 / q. A price is its logarithm: log2(1 / q).",
+            see=PAY,
+        ),
+        Misconception(
+            "alphabet-from-the-text",
+            alphabet_from_the_text,
+            "You make an alphabet of your own from the text. Rows and places go by `letters`: letters.index(letter).",
+            see=PAY,
+        ),
+        Misconception(
+            "last-letter-unpaid",
+            lambda *a: pair_bits_loop(a[0][:-1] if len(a[0]) > 2 else a[0], *a[1:]),
+            "The last letter is not paid for. Pay for every letter but the first: pairwise(text) holds them all.",
+            see=PAY,
+        ),
+        Misconception(
+            "single-letters",
+            lambda text, letters, table: mean_bits([table[letters.index(c)][letters.index(c)] for c in text[1:]]),
+            "You look up a letter after itself. Use the letter before for the row, and the next for the place in it.",
+            see=COUNT,
+        ),
+        Misconception(
+            "first-row-always",
+            lambda text, letters, table: mean_bits([table[0][letters.index(c)] for c in text[1:]]),
+            "You take the first row for every letter. The letter before picks the row: letters.index(before).",
+            see=COUNT,
+        ),
+        Misconception(
+            "first-row-for-the-first",
+            lambda text, letters, table: mean_bits(
+                [table[0][letters.index(text[0])], *given_shares(text, letters, table)]
+            ),
+            "You pay for the first letter too, though nothing stands before it. Begin with the second one.",
+            see=PAY,
+        ),
+        Misconception(
+            "wrapped-around",
+            lambda text, letters, table: mean_bits(given_shares(text[-1] + text, letters, table)),
+            "Your first letter follows the last one. At the place 0, text[place - 1] is the end: begin at 1.",
+            see=PAY,
+        ),
+        Misconception(
+            "divided-by-the-alphabet",
+            lambda *a: pair_bits_loop(*a) * (len(a[0]) - 1) / len(a[1]),
+            "You divide by the size of the alphabet. Divide by the number of letters paid for: len(text) - 1.",
+            see=PAY,
+        ),
+        Misconception(
+            "two-by-two",
+            two_by_two_bits,
+            "You cut the text into pairs that do not overlap, and miss every second one. pairwise takes each letter "
+            "with its next.",
+            see=PAY,
+        ),
+        Misconception(
+            "times-q",
+            lambda *a: sum(q * log2(1 / q) for q in given_shares(*a)) / (len(a[0]) - 1),
+            "You multiply each price by q. The letters did come: each is paid in full, and the mean is taken.",
+            see=PAY,
+        ),
+        Misconception(
+            "product-of-prices",
+            lambda *a: prod(log2(1 / q) for q in given_shares(*a)),
+            "You multiply the prices. Chances multiply; surprises add.",
+            see=PAY,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see=PAY,
+        ),
+        Misconception(
+            "letter-for-place",
+            lambda *a: a[2][a[0][0]][a[0][1]],
+            "A list takes places, and you gave it letters. Find the place of a letter first: letters.index(letter).",
+            see=PAY,
+        ),
     ],
     pairs=[
         Pair(
@@ -595,6 +850,10 @@ def perplexity_plain(loss, unit):
     if unit == "bits":
         return 2**loss
     return exp(loss)
+
+
+def without_quotes(loss, unit):
+    raise NameError("name 'bits' is not defined")  # what Python says of unit == bits
 
 
 PERPLEXITY = Question(
@@ -685,8 +944,68 @@ PERPLEXITY = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda loss, unit: f"{perplexity_plain(loss, unit):.1f}",
+            any_text,
             "You return a text. Return the number itself, without quotes and without an f before them.",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "divided-by-ln-2",
+            lambda loss, unit: exp(loss / log(2)) if unit == "bits" else exp(loss),
+            "You divide bits by ln 2. To turn bits into nats, multiply by ln 2. Or take 2 to the power of the bits.",
+            see=UNITS,
+        ),
+        Misconception(
+            "logarithm-for-power",
+            lambda loss, unit: log2(loss) if unit == "bits" else log(loss),
+            "You take the logarithm of a loss. It is one already: undo it, with a power, 2**loss.",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "one-more",
+            lambda loss, unit: perplexity_plain(loss, unit) + 1,
+            "Yours is one too many. A loss of 0 means one letter to choose from: leave the 1 out.",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "one-less",
+            lambda loss, unit: perplexity_plain(loss, unit) - 1,
+            "Yours is one too few. A loss of 0 means one letter to choose from, and not none: leave the 1 out.",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "e-rounded",
+            lambda loss, unit: 2**loss if unit == "bits" else 2.72**loss,
+            "Your e is rounded, and so the result is a little off. Use exp(loss).",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "e-rounded-later",
+            lambda loss, unit: 2**loss if unit == "bits" else 2.718**loss,
+            "Your e is rounded, and so the result is a little off. Use exp(loss).",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "nats-only",
+            lambda loss, unit: exp(loss) if unit == "nats" else None,
+            "For bits your function returns nothing. Return 2**loss there.",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "ten-for-nats",
+            lambda loss, unit: 2**loss if unit == "bits" else 10**loss,
+            "Bits are right. For nats the base is e: use exp(loss).",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "rounded",
+            lambda loss, unit: round(perplexity_plain(loss, unit), 2),
+            ROUNDED,
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "quotes-forgotten",
+            without_quotes,
+            'Without quotes, bits is a name that Python does not know. Compare with the text: unit == "bits".',
             see=HOW_MANY,
         ),
     ],
@@ -748,7 +1067,8 @@ BITS_A_BYTE = Question(
         Misconception(
             "multiplied-by-ln-2",
             lambda nats, tokens, text: nats * tokens * log(2) / len(text.encode()),
-            "You multiply by ln 2. A nat is more than a bit, so the number of bits must be larger: divide by ln 2.",
+            "You multiply by ln 2, or divide by log2(e). A nat is more than a bit, so there must be more bits: divide "
+            "by ln 2.",
             see=UNITS,
         ),
         Misconception(
@@ -817,6 +1137,72 @@ BITS_A_BYTE = Question(
             "This is the perplexity of a byte. The bits themselves are asked for.",
             see=HOW_MANY,
         ),
+        Misconception(
+            "logarithm-of-the-nats",
+            lambda nats, tokens, text: log2(nats) * tokens / len(text.encode()),
+            "You take the logarithm of the loss. It is one already: only change its unit, by / log(2).",
+            see=TOKENS,
+        ),
+        Misconception(
+            "two-to-the-nats",
+            lambda nats, tokens, text: 2**nats * tokens / len(text.encode()),
+            "You raise 2 to the loss. Only change its unit, from nats to bits: divide by log(2).",
+            see=TOKENS,
+        ),
+        Misconception(
+            "divided-by-two",
+            lambda nats, tokens, text: nats * tokens / 2 / len(text.encode()),
+            "You divide by 2. A nat has 1 / ln 2 bits: divide by log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "divided-by-letters-and-bytes",
+            lambda nats, tokens, text: nats * tokens / log(2) / len(text) / len(text.encode()),
+            "You divide twice, by letters and by bytes. The number of bytes alone will do.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "nats-in-all",
+            lambda nats, tokens, text: nats * tokens,
+            "This is the price of the whole text, in nats. Divide by log(2), and by the number of bytes.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "minus-too-many",
+            lambda nats, tokens, text: -bits_a_byte_plain(nats, tokens, text),
+            "There is a minus too many. A price is never below 0, in any unit.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "only-plain-letters",
+            lambda nats, tokens, text: nats * tokens / log(2) / max(1, len(text.encode("ascii", "ignore"))),
+            "Letters such as é are left out of your count. They take two bytes or more: text.encode() holds them all.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "different-letters",
+            lambda nats, tokens, text: nats * tokens / log(2) / len(set(text)),
+            "You count the different letters. Count every byte of the text: len(text.encode()).",
+            see=TOKENS,
+        ),
+        Misconception(
+            "rounded",
+            lambda nats, tokens, text: round(bits_a_byte_plain(nats, tokens, text), 2),
+            ROUNDED,
+            see=TOKENS,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "bytes-for-their-number",
+            lambda nats, tokens, text: nats * tokens / log(2) / text.encode(),
+            "Python can't divide by the bytes themselves. Divide by how many there are: len(text.encode()).",
+            see=TOKENS,
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "letters-for-bytes"), lambda nats, tokens, text: nats * tokens / len(text)),
@@ -840,10 +1226,12 @@ BITS_A_BYTE = Question(
 
 def contests(rng: np.random.Generator) -> Iterator[Case]:
     """Yield names, nats a token and tokens of models that read the same text: few tokens at a high price, many at a low
-    one, one model, whole numbers, then random ones without ties."""
+    one, one model, few tokens, whole numbers, then random ones without ties."""
     yield ["letters", "words"], [1.9, 7.5], [600, 120]
     yield ["pieces", "marks", "words"], [3.1, 1.2, 6.4], [200, 700, 110]
     yield ["only"], [2], [10]
+    yield ["pieces", "words"], [3.0, 9.0], [7, 2]
+    yield ["one", "two", "three"], [1.0, 5.0, 3.0], [100, 90, 80]
     yield ["one", "two", "three"], [3, 2, 4], [100, 140, 80]
     yield ["a", "b", "c", "d"], [2.0, 2.1, 1.9, 5.0], [400, 300, 500, 110]
     yield ["much", "little", "middling"], [4.0, 1.5, 3.0], [900, 100, 200]
@@ -866,6 +1254,14 @@ def totals(nats_a_token, tokens):
 
 def name_of(names, numbers, pick):
     return names[numbers.index(pick(numbers))]
+
+
+def compared_with_the_one_before(names, nats_a_token, tokens):
+    price, best = totals(nats_a_token, tokens), 0
+    for place in range(1, len(names)):
+        if price[place] < price[place - 1]:
+            best = place
+    return names[best]
 
 
 CHEAPEST = Question(
@@ -934,6 +1330,61 @@ CHEAPEST = Question(
             "list-for-name",
             lambda names, nats, tokens: [cheapest_loop(names, nats, tokens)],
             "You return a list with the name in it. Return the name itself.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "last-only",
+            lambda names, nats, tokens: names[-1],
+            "You always return the last model. Replace the best one only when the price is lower.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "compared-with-the-one-before",
+            compared_with_the_one_before,
+            "You compare each model with the one before it. Compare it with the best so far.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "added-for-multiplied",
+            lambda names, nats, tokens: name_of(names, [n + t for n, t in zip(nats, tokens, strict=True)], min),
+            "You add loss and tokens. Each token costs the loss: multiply.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "most-tokens",
+            lambda names, nats, tokens: name_of(names, tokens, max),
+            "You take the model with the most tokens. Compare the price of the whole text: loss times tokens.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "first-in-the-alphabet",
+            lambda names, nats, tokens: min(names),
+            "This is the first name in the alphabet. Look for the smallest price, and return the name at its place.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "perplexity-for-loss",
+            lambda names, nats, tokens: name_of(names, [exp(n) * t for n, t in zip(nats, tokens, strict=True)], min),
+            "You multiply the perplexity by the tokens. Surprises add, not perplexities: take the loss times the "
+            "tokens.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "prices-for-name",
+            lambda names, nats, tokens: totals(nats, tokens),
+            "These are the prices of all. Return the name of the model with the lowest one.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "one-place-off",
+            lambda names, nats, tokens: names[(names.index(cheapest_loop(names, nats, tokens)) + 1) % len(names)],
+            "Your name is one place off. Places count from 0, in all three lists.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "list-times-list",
+            lambda names, nats, tokens: names[nats * tokens],
+            "Python can't multiply two lists. Go through the places, and multiply number by number.",
             see=TOKENS,
         ),
     ],
@@ -1029,6 +1480,29 @@ def order_turned(text, cut, alpha, letters):
 def did_not_look_back(text, cut, alpha, letters):
     counts, below = Counter(text[:cut]), cut + alpha * len(letters)
     return mean([log2(below / (counts[letter] + alpha)) for letter in text[cut:]])
+
+
+def without_crumbs_below(text, cut, alpha):
+    pairs, firsts = Counter(pairwise(text[:cut])), Counter(text[: cut - 1])
+    return mean([log2(firsts[a] / (pairs[a, b] + alpha)) for a, b in asked_pairs(text, cut)])
+
+
+def without_crumbs_above(text, cut, alpha, letters):
+    pairs, firsts = Counter(pairwise(text[:cut])), Counter(text[: cut - 1])
+    return mean([log2((firsts[a] + alpha * len(letters)) / pairs[a, b]) for a, b in asked_pairs(text, cut)])
+
+
+def share_of_all_pairs(text, cut, alpha, letters):
+    pairs, below = Counter(pairwise(text[:cut])), cut - 1 + alpha * len(letters)
+    return mean([log2(below / (pairs[a, b] + alpha)) for a, b in asked_pairs(text, cut)])
+
+
+def learning_as_it_goes(text, cut, alpha, letters):
+    bits = [
+        scored(text[:place], [(text[place - 1], text[place])], alpha, len(letters))[0]
+        for place in range(cut, len(text))
+    ]
+    return mean(bits)
 
 
 HELD_OUT_BITS = Question(
@@ -1152,6 +1626,131 @@ HELD_OUT_BITS = Question(
             lambda text, cut, alpha, letters: mean(scored(text[:cut], asked_pairs(text, cut), 0, len(letters))),
             "There are no crumbs. A new pair then has probability 0. Add alpha to each count.",
             see=CRUMB,
+        ),
+        Misconception(
+            "learned-one-too-few",
+            lambda text, cut, alpha, letters: mean(
+                scored(text[: cut - 1], asked_pairs(text, cut), alpha, len(letters))
+            ),
+            "You learn from one letter too few. text[:cut] holds all the letters before `cut`.",
+            see=HELD_OUT,
+        ),
+        Misconception(
+            "learned-one-too-many",
+            lambda text, cut, alpha, letters: mean(
+                scored(text[: cut + 1], asked_pairs(text, cut), alpha, len(letters))
+            ),
+            "You learn from the first held-out letter too. text[:cut] ends right before it.",
+            see=HELD_OUT,
+        ),
+        Misconception(
+            "scored-one-too-early",
+            lambda text, cut, alpha, letters: mean(
+                scored(text[:cut], list(pairwise(text[max(0, cut - 2) :])), alpha, len(letters))
+            ),
+            "You pay for one letter too many, the last one of those learned from. Begin with pairwise(text[cut - 1:]).",
+            see=PAY,
+        ),
+        Misconception(
+            "last-letter-unpaid",
+            lambda text, cut, alpha, letters: (
+                sum(scored(text[:cut], asked_pairs(text, cut)[:-1], alpha, len(letters))) / (len(text) - cut)
+            ),
+            "The last letter is not paid for. pairwise(text[cut - 1:]) holds every letter from `cut` on.",
+            see=PAY,
+        ),
+        Misconception(
+            "alpha-above-only",
+            lambda text, cut, alpha, letters: without_crumbs_below(text, cut, alpha),
+            "Alpha is missing below. There, add alpha * len(letters): then the shares of a row add up to 1.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "alpha-below-only",
+            lambda text, cut, alpha, letters: without_crumbs_above(text, cut, alpha, letters),
+            "Alpha is missing above: a new pair still gets 0. Add alpha to the count of the pair, too.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "one-in-place-of-alpha",
+            lambda text, cut, alpha, letters: held_out_bits_plain(text, cut, 1, letters),
+            "You add 1 to each count. Add alpha, whatever it is.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "crumbs-for-all-pairs",
+            with_size(lambda text, cut, letters: len(letters) ** 2),
+            "Below, you add a crumb for every pair of letters. Each row has its own: alpha * len(letters).",
+            see=CRUMB,
+        ),
+        Misconception(
+            "divided-by-all-pairs",
+            lambda text, cut, alpha, letters: share_of_all_pairs(text, cut, alpha, letters),
+            "You divide by the number of all pairs. Divide by how often the letter before came: firsts[before].",
+            see=COUNT,
+        ),
+        Misconception(
+            "no-logarithm",
+            lambda text, cut, alpha, letters: mean(
+                [2**-bits for bits in scored(text[:cut], asked_pairs(text, cut), alpha, len(letters))]
+            ),
+            "This is the mean of the probabilities. A price is log2(1 / q): the logarithm is missing.",
+            see=PAY,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda text, cut, alpha, letters: scored(text[:cut], asked_pairs(text, cut), alpha, len(letters)),
+            "You return the price of each letter. Their mean is asked for: one number.",
+            see=PAY,
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda text, cut, alpha, letters: scored(text[:cut], asked_pairs(text, cut), alpha, len(letters))[0],
+            EARLY,
+            see=PAY,
+        ),
+        Misconception(
+            "returned-too-early-divided",
+            lambda text, cut, alpha, letters: (
+                scored(text[:cut], asked_pairs(text, cut), alpha, len(letters))[0] / (len(text) - cut)
+            ),
+            EARLY,
+            see=PAY,
+        ),
+        Misconception(
+            "last-letter-only",
+            lambda text, cut, alpha, letters: (
+                scored(text[:cut], asked_pairs(text, cut), alpha, len(letters))[-1] / (len(text) - cut)
+            ),
+            "Only the last letter counts. Add to the total; don't replace it.",
+            see=PAY,
+        ),
+        Misconception(
+            "learns-as-it-goes",
+            learning_as_it_goes,
+            "Your model goes on learning while it is scored. Count in text[:cut] only, and then leave the counts "
+            "alone.",
+            see=HELD_OUT,
+        ),
+        Misconception(
+            "halves-swapped",
+            lambda text, cut, alpha, letters: mean(
+                scored(text[cut:], list(pairwise(text[:cut])) or [(text[0], text[0])], alpha, len(letters))
+            ),
+            "You learn from the held-out part and score the other one. Learn from text[:cut].",
+            see=HELD_OUT,
+        ),
+        Misconception(
+            "rounded",
+            lambda text, cut, alpha, letters: round(held_out_bits_plain(text, cut, alpha, letters), 2),
+            ROUNDED,
+            see=PAY,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="11#Pay for each letter",
         ),
     ],
     pairs=[

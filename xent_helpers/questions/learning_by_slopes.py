@@ -8,7 +8,7 @@ import numpy as np
 from xent_helpers.activations import sigmoid
 from xent_helpers.asking import Formula
 from xent_helpers.losses import binary_cross_entropy, binary_cross_entropy_with_logits
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 
 FOG = "05#A hillside in the fog"
 RISE = "05#Rise over run"
@@ -189,9 +189,7 @@ NUDGE = Question(
             see=RISE,
         ),
         Misconception("rounded", lambda f, x, nudge: round(measured_slope_plain(f, x, nudge), 2), ROUNDED, see=CHECK),
-        Misconception(
-            "text-for-number", lambda f, x, nudge: f"{measured_slope_plain(f, x, nudge):.4f}", TEXT, see=CHECK
-        ),
+        Misconception("text-for-number", any_text, TEXT, see=CHECK),
         Misconception(
             "nudged-the-height",
             lambda f, x, nudge: ((f(x) + nudge) - (f(x) - nudge)) / (2 * nudge),
@@ -202,6 +200,36 @@ NUDGE = Question(
             "nudge-of-ones-own",
             lambda f, x, nudge: (f(x + 1e-5) - f(x - 1e-5)) / 2e-5,
             "You chose a nudge of your own. Use the one that you are given: nudge.",
+            see=RISE,
+        ),
+        Misconception(
+            "value-for-slope",
+            lambda f, x, nudge: f(x),
+            "This is the height, not the slope. Ask how much it rises from x - nudge to x + nudge.",
+            see=RISE,
+        ),
+        Misconception(
+            "sum-for-rise",
+            lambda f, x, nudge: (f(x + nudge) + f(x - nudge)) / (2 * nudge),
+            "You add the two heights. The rise is their difference: f(x + nudge) less f(x - nudge).",
+            see=RISE,
+        ),
+        Misconception(
+            "sign-dropped",
+            lambda f, x, nudge: abs(f(x + nudge) - f(x - nudge)) / (2 * nudge),
+            "You drop the sign. Where the road falls the slope is below 0: leave abs out.",
+            see=RISE,
+        ),
+        Misconception(
+            "place-for-run",
+            lambda f, x, nudge: (f(x + nudge) - f(x - nudge)) / x if x else inf,
+            "You divide by the place x. Divide by the run, 2 * nudge.",
+            see=RISE,
+        ),
+        Misconception(
+            "nudge-too-many",
+            lambda f, x, nudge: (f(x + nudge) - f(x - nudge)) / nudge**2,
+            "You divide by the nudge squared. The run is two nudges: divide by 2 * nudge.",
             see=RISE,
         ),
     ],
@@ -367,6 +395,12 @@ COIN_LOSS = Question(
             "Only the last toss counts. Add to the total; don't replace it.",
             see=FOG,
         ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="05#A hillside in the fog",
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "forgot-the-minus"), lambda tosses, q: -coin_loss(tosses, q) * len(tosses)),
@@ -476,7 +510,7 @@ COIN_SLOPE = Question(
         Misconception(
             "nudge-for-formula",
             lambda tosses, q: (coin_loss(tosses, q + 1e-5) - coin_loss(tosses, q - 1e-5)) / 2e-5,
-            "You measure the slope. Where q is nearly 0, your nudge leaves the road. Use the formula.",
+            "You measure the slope. Where q is nearly 0, a nudge to the left makes it negative. Use the formula.",
             see=THOUGHT,
         ),
         Misconception(
@@ -490,6 +524,36 @@ COIN_SLOPE = Question(
             lambda tosses, q: -share_of(tosses) / q + (1 - share_of(tosses)) / 1 - q,
             "In (1 - p) / 1 - q Python divides by 1 only. Put brackets: (1 - p) / (1 - q).",
             see=THOUGHT,
+        ),
+        Misconception(
+            "squared-loss",
+            lambda tosses, q: 2 * (q - share_of(tosses)),
+            "This is the slope of a squared miss. The loss here is a logarithm, and the slope of log(q) is 1 / q.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "sign-dropped",
+            lambda tosses, q: abs(coin_slope(tosses, q)),
+            "You drop the sign. It says on which side the valley lies: leave abs out.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "first-toss-only",
+            lambda tosses, q: coin_slope(tosses[:1], q),
+            "Only the first toss counts. Is `return` indented so far that it ends the loop at once?",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "last-toss-only",
+            lambda tosses, q: coin_slope(tosses[-1:], q) / len(tosses),
+            "Only the last toss counts. Add to the total; don't replace it.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="05#A slope by thought",
         ),
     ],
     pairs=[
@@ -623,13 +687,43 @@ STEP_DOWN = Question(
         Misconception(
             "nothing-moved",
             lambda numbers, slopes, learning_rate: list(numbers),
-            "The numbers come back as they were. Append the number **after** its step to your list.",
+            "The numbers come back as they were. Take the step first, and then append the new number to your list.",
             see=WALK,
         ),
         Misconception(
             "slopes-and-numbers-swapped",
             lambda numbers, slopes, learning_rate: step_down_plain(slopes, numbers, learning_rate),
             "Numbers and slopes are swapped. Take the rate times the slope away from the number.",
+            see=WALK,
+        ),
+        Misconception(
+            "last-only",
+            lambda numbers, slopes, rate: step_down_plain(numbers, slopes, rate)[-1:],
+            "Only the last number comes back. Begin with an empty list before the loop, and append in it.",
+            see=WALK,
+        ),
+        Misconception(
+            "one-number",
+            lambda numbers, slopes, rate: step_down_plain(numbers, slopes, rate)[0],
+            "You return the first number alone. Collect all of them in a list, and return it after the loop.",
+            see=WALK,
+        ),
+        Misconception(
+            "number-in-the-step",
+            lambda numbers, slopes, rate: [n - rate * k * n for n, k in zip(numbers, slopes, strict=True)],
+            "The number itself stands in your step. A step is the rate times the slope: leave the number out.",
+            see=WALK,
+        ),
+        Misconception(
+            "last-slope-for-all",
+            lambda numbers, slopes, rate: [n - rate * slopes[-1] for n in numbers],
+            "You use the last slope for every number. Each number has its own: slopes[k].",
+            see=WALK,
+        ),
+        Misconception(
+            "slopes-added-up",
+            lambda numbers, slopes, rate: [n - rate * sum(slopes) for n in numbers],
+            "You take all slopes together for each number. Each has its own: slopes[k].",
             see=WALK,
         ),
     ],
@@ -749,7 +843,7 @@ SCORE_SLOPE = Question(
         Misconception(
             "squash-slope-of-the-score",
             lambda tosses, z: coin_slope(tosses, squash(z)) * z * (1 - z),
-            "The slope of the squash is q * (1 - q), with the probability q in it, and not the score.",
+            "You put the score into the slope of the squash. It is q * (1 - q), with the probability q: squash first.",
             see=SCORE,
         ),
         Misconception(
@@ -770,6 +864,42 @@ SCORE_SLOPE = Question(
             lambda tosses, z: coin_loss(tosses, squash(z)),
             "This is the loss itself. Its slope in the score is given less due: q - p.",
             see=GIVEN,
+        ),
+        Misconception(
+            "squared-loss",
+            lambda tosses, z: 2 * (squash(z) - share_of(tosses)) * squash(z) * (1 - squash(z)),
+            "This is the slope of a squared miss. With cross-entropy given less due is left: q - p.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "sign-dropped",
+            lambda tosses, z: abs(score_slope(tosses, z)),
+            "You drop the sign. It says on which side the valley lies: leave abs out.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "guess-for-probability",
+            lambda tosses, z: (z > 0) - share_of(tosses),
+            "You round the probability to 0 or 1. Keep it as it is: q - p.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "divided-again",
+            lambda tosses, z: score_slope(tosses, z) / len(tosses),
+            "You divide by the number of tosses once more. The share of heads is a mean already.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "first-toss-only",
+            lambda tosses, z: squash(z) - tosses[0],
+            "Only the first toss counts. Is `return` indented so far that it ends the loop at once?",
+            see=GIVEN,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="05#Given less due",
         ),
     ],
     pairs=[
@@ -876,7 +1006,7 @@ WALK_QUESTION = Question(
         Misconception(
             "last-left-out",
             lambda tosses, z, learning_rate, steps: walk(tosses, z, learning_rate, steps)[:-1],
-            "The last score is missing: the list has the start **and** one score for each step.",
+            "The last score is missing. The list has the start, and then one score for each step.",
             see=WALK,
         ),
         Misconception(
@@ -956,6 +1086,32 @@ WALK_QUESTION = Question(
             ],
             "These are the losses on the way. Return the scores themselves.",
             see=SCORE,
+        ),
+        Misconception(
+            "divided-by-rate",
+            lambda tosses, z, rate, steps: walk(tosses, z, 1 / rate, steps),
+            "You divided by the learning rate. A small rate must give a small step: multiply.",
+            see=WALK,
+        ),
+        Misconception(
+            "backwards",
+            lambda tosses, z, rate, steps: walk(tosses, z, rate, steps)[::-1],
+            "Your list runs backwards. The start comes first: put each new score at the end.",
+            see=WALK,
+        ),
+        Misconception(
+            "steps-for-scores",
+            lambda tosses, z, rate, steps: [
+                b - a for a, b in zip(walk(tosses, z, rate, steps), walk(tosses, z, rate, steps)[1:], strict=False)
+            ],
+            "These are the steps. Return the scores on the way, the start first.",
+            see=WALK,
+        ),
+        Misconception(
+            "divided-again",
+            lambda tosses, z, rate, steps: walk(tosses, z, rate / len(tosses), steps),
+            "Your steps are too short by the number of tosses. The slope of the mean has that division in it already.",
+            see=GIVEN,
         ),
     ],
     pairs=[
@@ -1066,24 +1222,25 @@ SLOPE_IS_RIGHT = Question(
         Misconception(
             "abs-forgotten",
             lambda f, slope, places: all(gap(f, slope, x) < 0.001 for x in places),
-            "A formula that is far too small passes with you. A gap counts on both sides: use abs.",
+            "You let a formula pass that is far too small. A gap counts on both sides: use abs.",
             see=CHECK,
         ),
         Misconception(
             "abs-forgotten-turned",
             lambda f, slope, places: all(-gap(f, slope, x) < 0.001 for x in places),
-            "A formula that is far too large passes with you. A gap counts on both sides: use abs.",
+            "You let a formula pass that is far too large. A gap counts on both sides: use abs.",
             see=CHECK,
         ),
         Misconception(
             "exactly-equal",
             lambda f, slope, places: all(gap(f, slope, x) == 0 for x in places),
-            "You ask for exactly equal numbers. A measured slope is always a little off: allow a gap below 0.001.",
+            "You say False of every formula. Do you ask for equal numbers? A measured slope is always a little off: "
+            "allow a gap below 0.001.",
             see=CHECK,
         ),
         Misconception(
             "text-for-verdict",
-            lambda f, slope, places: str(slope_is_right_plain(f, slope, places)),
+            any_text,
             "You return a text. Return True or False, without quotes.",
             see=CHECK,
         ),
@@ -1102,7 +1259,7 @@ SLOPE_IS_RIGHT = Question(
         Misconception(
             "gap-too-wide",
             lambda f, slope, places: all(abs(gap(f, slope, x)) < 0.1 for x in places),
-            "A formula that is off by 0.01 passes with you. Allow a gap below 0.001.",
+            "You let a formula pass that is off by 0.01. Allow a gap below 0.001.",
             see=CHECK,
         ),
         Misconception(
@@ -1126,7 +1283,7 @@ SLOPE_IS_RIGHT = Question(
         Misconception(
             "measured-as-0",
             lambda f, slope, places: all(abs(slope(x) - (f(x + 1e-18) - f(x - 1e-18)) / 2e-18) < 0.001 for x in places),
-            "Your measured slope is always 0. Is the nudge too short, or do brackets lack around 2 * 1e-5?",
+            "Your measured slope is always 0. Is the nudge too short, or are the brackets around 2 * 1e-5 missing?",
             see=CHECK,
         ),
         Misconception(
@@ -1139,6 +1296,20 @@ SLOPE_IS_RIGHT = Question(
             "gaps-averaged",
             lambda f, slope, places: abs(np.mean([gap(f, slope, x) for x in places])) < 0.001,
             "You average the gaps first, so that they can cancel. Test each place by itself.",
+            see=CHECK,
+        ),
+        Misconception(
+            "always-true",
+            lambda f, slope, places: True,
+            "You say True of every formula. Return False where it is 0.001 or more away from the measured slope.",
+            see=CHECK,
+        ),
+        Misconception(
+            "sign-ignored",
+            lambda f, slope, places: all(
+                abs(abs(slope(x)) - abs((f(x + 1e-5) - f(x - 1e-5)) / 2e-5)) < 0.001 for x in places
+            ),
+            "You compare without the signs. A formula with a turned sign leads uphill: keep both signs.",
             see=CHECK,
         ),
     ],
@@ -1315,6 +1486,18 @@ BEST_RATE = Question(
             lambda tosses, z, rates, steps: [end_loss(tosses, z, rate, steps) for rate in rates],
             "You return all the losses. Return one rate: the one whose loss is smallest.",
             see=RATE,
+        ),
+        Misconception(
+            "middle-rate",
+            lambda tosses, z, rates, steps: sorted(rates)[len(rates) // 2],
+            "You take the rate in the middle. Let each walk, and compare the losses at the end.",
+            see=RATE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="05#How long a step?",
         ),
     ],
     properties=[PURE],

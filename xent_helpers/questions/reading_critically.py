@@ -11,7 +11,7 @@ import numpy as np
 
 from xent_helpers.information import entropy, kl_divergence
 from xent_helpers.losses import categorical_cross_entropy
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 
 Rows = Sequence[Sequence[float]]
 
@@ -324,7 +324,8 @@ HOLDS = Question(
 
 def numbers(rng: np.random.Generator) -> Iterator[Case]:
     """Yield lists that are distributions and lists that are not: rounding, one outcome, zeros, a hundredth missing, a
-    negative one, one above 1, then ordinary ones, with one number raised in every second."""
+    negative one, one above 1, both faults, percent, a mean of 1, then ordinary ones, with one number raised in every
+    second."""
     yield ([0.36, 0.65, 0.45],)
     yield ([0.1] * 10,)
     yield ([0.1, 0.2, 0.7 - 1e-9],)
@@ -336,6 +337,9 @@ def numbers(rng: np.random.Generator) -> Iterator[Case]:
     yield ([0.5, 0.8, -0.3],)
     yield ([-0.25, 0.5, 0.75],)
     yield ([1.5, -0.5],)
+    yield ([0.7, -0.2],)
+    yield ([50, 30, 20],)
+    yield ([1, 1],)
     yield ([0.2, 0.3],)
     yield ([0.5],)
     for length in (2, 5, 30):
@@ -446,7 +450,7 @@ IS_DISTRIBUTION = Question(
         ),
         Misconception(
             "text-for-verdict",
-            lambda q: str(is_distribution_plain(q)),
+            any_text,
             "You return a text. True and False stand without quotes.",
             see=REFEREE,
         ),
@@ -472,6 +476,61 @@ IS_DISTRIBUTION = Question(
             "list-compared",
             lambda q: q >= 0 and abs(sum(q) - 1) < 1e-6,
             "Python raised a TypeError: a whole list can't be compared with 0. Compare min(q), or go through it.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "last-number-only",
+            lambda q: q[-1] >= 0 and abs(sum(q) - 1) < 1e-6,
+            "Only the last number is asked whether it is below 0. Ask each: return False as soon as one is, or use "
+            "min(q).",
+            see=REFEREE,
+        ),
+        Misconception(
+            "first-number-asked",
+            lambda q: q[0] >= 0 and abs(sum(q) - 1) < 1e-6,
+            "Only the first number is asked whether it is below 0. Ask each of them, or use min(q).",
+            see=REFEREE,
+        ),
+        Misconception(
+            "mean-for-sum",
+            lambda q: min(q) >= 0 and abs(sum(q) / len(q) - 1) < 1e-6,
+            "You ask whether the mean is 1. The whole is shared out: ask whether the sum is 1.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "or-for-and",
+            lambda q: min(q) >= 0 or abs(sum(q) - 1) < 1e-6,
+            "One of the two is enough for you. Both must hold: write `and` in place of `or`.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "gap-too-narrow",
+            lambda q: min(q) >= 0 and abs(sum(q) - 1) < 1e-12,
+            "Your gap is too narrow: a sum that is a billionth off fails. Allow a millionth, 1e-6.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "list-for-verdict",
+            lambda q: [share >= 0 for share in q],
+            "You return a verdict for each number. Return one for the whole list, after the loop.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "always-true",
+            lambda q: True,
+            "You say True of every list. Look for a number below 0, and for a sum that is not 1.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "always-false",
+            lambda q: False,
+            "You say False of every list. Return True where no number is below 0 and the sum is 1.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "percent-for-share",
+            lambda q: min(q) >= 0 and abs(sum(q) - 100) < 1e-6,
+            "You ask for a sum of 100. Shares are not percent: all together they are 1.",
             see=REFEREE,
         ),
     ],
@@ -557,6 +616,9 @@ def equal_to(last: str | None) -> Callable[[float, float], str | None]:
 
 
 EXACT = "You compare with ==. The printed loss is rounded to four digits: ask whether the two are nearer than 0.0001."
+ALWAYS_TENS = (
+    "You always end at base 10. Is the minus missing, so that nothing fits before? Compare -log(q) with the loss."
+)
 NO_MINUS = "The minus is missing, so nothing fits: the logarithm of a probability is below 0. Compare -log(q)."
 
 FIND_UNIT = Question(
@@ -572,7 +634,7 @@ FIND_UNIT = Question(
         Misconception("exact-then-base-10", equal_to("base 10"), EXACT, see=UNIT),
         Misconception("exact-then-nats", equal_to("nats"), EXACT, see=UNIT),
         Misconception("minus-missing-then-nothing", first_within(0.0001, sign=1), NO_MINUS, see=UNIT),
-        Misconception("minus-missing-then-base-10", first_within(0.0001, 1, "base 10"), NO_MINUS, see=UNIT),
+        Misconception("minus-missing-then-base-10", first_within(0.0001, 1, "base 10"), ALWAYS_TENS, see=UNIT),
         Misconception(
             "bits-and-nats-swapped",
             named({"bits": "nats", "nats": "bits", "base 10": "base 10"}),
@@ -637,6 +699,60 @@ FIND_UNIT = Question(
             "price-without-log",
             lambda loss, q: "bits" if loss > q else "nats",
             "You compare the loss with q itself. Compare it with -log(q) in each unit.",
+            see=UNIT,
+        ),
+        Misconception(
+            "all-three-swapped",
+            named({"bits": "base 10", "nats": "bits", "base 10": "nats"}),
+            "The three names are mixed up. log2 gives bits, log gives nats, and log10 gives base 10.",
+            see=UNIT,
+        ),
+        Misconception(
+            "all-three-swapped-back",
+            named({"bits": "nats", "nats": "base 10", "base 10": "bits"}),
+            "The three names are mixed up. log2 gives bits, log gives nats, and log10 gives base 10.",
+            see=UNIT,
+        ),
+        Misconception(
+            "tens-for-bits",
+            named({"bits": "base 10", "nats": "nats", "base 10": "bits"}),
+            "Bits and base 10 are swapped. log2 gives bits, and log10 gives base 10.",
+            see=UNIT,
+        ),
+        Misconception(
+            "nothing-for-the-last",
+            lambda loss, q: None if find_unit_plain(loss, q) == "base 10" else find_unit_plain(loss, q),
+            'For base 10 you return nothing. Compare with -log10(q), too, or end with return "base 10".',
+            see=UNIT,
+        ),
+        Misconception(
+            "first-unit-decides",
+            lambda loss, q: "bits" if find_unit_plain(loss, q) == "bits" else None,
+            "You compare with the first unit only. Is `return` indented so far that it ends the loop at once?",
+            see=UNIT,
+        ),
+        Misconception(
+            "list-for-name",
+            lambda loss, q: [find_unit_plain(loss, q)],
+            "You return a list with the name in it. Return the name itself, a text.",
+            see=UNIT,
+        ),
+        Misconception(
+            "farthest-for-nearest",
+            lambda loss, q: max(UNITS, key=lambda unit: abs(-UNITS[unit](q) - loss)),
+            "You take the unit that fits worst. Look for the smallest gap, with < or min.",
+            see=UNIT,
+        ),
+        Misconception(
+            "other-probability",
+            lambda loss, q: min(UNITS, key=lambda unit: abs(-UNITS[unit](1 - q) - loss)),
+            "You take the logarithm of 1 - q. q itself is what the truth got: compare with -log(q).",
+            see=UNIT,
+        ),
+        Misconception(
+            "names-of-the-functions",
+            named({"bits": "log2", "nats": "log", "base 10": "log10"}),
+            'You return the name of the logarithm. Return the name of its unit: "bits", "nats" or "base 10".',
             see=UNIT,
         ),
     ],
@@ -732,6 +848,10 @@ def values_made_to_sum_to_1(first: list, second: list) -> Any:
 def values_paired(first: Sequence[Hashable], second: Sequence[Hashable]) -> Any:
     a, b = np.array(first), np.array(second)
     return (a * np.log(a / b)).sum()
+
+
+def pairs_of_shares(first: list, second: list) -> list[tuple[float, float]]:
+    return [(first.count(kind) / len(first), second.count(kind) / len(second)) for kind in set(first)]
 
 
 SAMPLE_KL = Question(
@@ -844,13 +964,13 @@ SAMPLE_KL = Question(
         Misconception(
             "kinds-of-q",
             over_kinds(kl_term, kinds=lambda first, second: set(second)),
-            "A kind that only samples_q has makes p = 0, and log(0) an error. Go through the kinds of samples_p.",
+            "A kind that only samples_q has brings p = 0, and log(0) is an error. Go through the kinds of samples_p.",
             see=ENDS,
         ),
         Misconception(
             "kinds-of-q-in-numpy",
             over_kinds(lambda p, q: p * np.log(p / q), kinds=lambda first, second: set(second)),
-            "A kind that only samples_q has makes p = 0, and 0 times log 0 nan. Go through the kinds of samples_p.",
+            "A kind that only samples_q has brings p = 0, and 0 times log 0 is nan. Go through the kinds of samples_p.",
             see=ENDS,
         ),
         Misconception(
@@ -872,6 +992,103 @@ SAMPLE_KL = Question(
             "set-in-place-of-list",
             lambda first, second: set(first).count(first[0]),  # type: ignore[attr-defined]
             "Python raised an AttributeError. Count in the list: samples_p.count(kind). The set has each kind once.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "no-logarithm",
+            over_kinds(lambda p, q: p * p / q),
+            "The logarithm is missing. Each kind adds p * log(p / q), not p * p / q.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "plain-mean",
+            lambda first, second: over_kinds(lambda p, q: log(p / q))(first, second) / len(set(first)),
+            "You take the plain mean of the logarithms. A kind that comes often counts more: multiply by p, and add "
+            "up.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "entropy-of-q",
+            lambda first, second: over_kinds(lambda p, q: -q * log(q))(second, second),
+            "This is the entropy of samples_q alone. KL compares it with samples_p: add up p * log(p / q).",
+            see=TRUTH,
+        ),
+        Misconception(
+            "difference-of-entropies",
+            lambda first, second: float(entropy(shares_of(second)) - entropy(shares_of(first))),
+            "You compare how unsure the two are: H(q) less H(p). KL is H(p, q) less H(p).",
+            see=TRUTH,
+        ),
+        Misconception(
+            "entropies-the-other-way",
+            lambda first, second: float(entropy(shares_of(first)) - entropy(shares_of(second))),
+            "You compare how unsure the two are: H(p) less H(q). KL is H(p, q) less H(p).",
+            see=TRUTH,
+        ),
+        Misconception(
+            "gap-for-divergence",
+            over_kinds(lambda p, q: p - q),
+            "You add up the gaps p - q. KL is an average surprise: add up p * log(p / q).",
+            see=KNOWN,
+        ),
+        Misconception(
+            "absolute-gaps",
+            over_kinds(lambda p, q: abs(p - q)),
+            "You add up the gaps between the shares. KL is an average surprise: add up p * log(p / q).",
+            see=KNOWN,
+        ),
+        Misconception(
+            "each-term-made-positive",
+            over_kinds(lambda p, q: abs(p * log(p / q))),
+            "You take each term without its sign. Where q is above p something is saved: keep the minus.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "only-gains-dropped",
+            over_kinds(lambda p, q: max(0, p * log(p / q))),
+            "You leave out the terms below 0. Where q is above p something is saved, and that counts.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "log-of-the-sum",
+            lambda first, second: log(over_kinds(lambda p, q: p * p / q)(first, second)),
+            "You add first and take one logarithm. Take the logarithm of each kind, then add.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "kinds-of-a-die",
+            over_kinds(lambda p, q: p * log(p / q) if p and q else 0, kinds=lambda first, second: range(1, 7)),
+            "You look for the numbers 1 to 6 only. Any kind may come, words too: go through set(samples_p).",
+            see=KNOWN,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda first, second: [share * log(share / other) for share, other in pairs_of_shares(first, second)],
+            "You return one term for each kind. Return their sum, one number.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda first, second: kl_term(*pairs_of_shares(first, second)[0]),
+            "Only the first kind counts. Is `return` indented so far that it ends the loop at once?",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "last-kind-only",
+            lambda first, second: kl_term(*pairs_of_shares(first, second)[-1]),
+            "Only the last kind counts. Add to the total; don't replace it.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "whole-division",
+            over_kinds(lambda p, q: kl_term(int(p), int(q))),
+            "Two strokes, //, divide and drop what is left over: a share becomes 0. Use one stroke, /.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
             see=KNOWN,
         ),
     ],
@@ -1079,6 +1296,73 @@ FAIR_SCORE = Question(
             LISTS,
             see=TABLE,
         ),
+        Misconception(
+            "no-logarithm",
+            scored(lambda shares: sum(share * share for share in shares)),
+            "You multiply each share by itself. Multiply it by its surprise, -log(share).",
+            see=TABLE,
+        ),
+        Misconception(
+            "rival-among-two",
+            scored(lambda shares: log(2)),
+            "Your rival always pays ln 2. That is for two equal shares: work out the entropy of these.",
+            see=TABLE,
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda loss, shares: 1 - loss / (-shares[0] * log(shares[0])),
+            "Only the first share counts. Is `return` indented so far that it ends the loop at once?",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "last-share-only",
+            lambda loss, shares: 1 - loss / [-share * log(share) for share in shares if share > 0][-1],
+            "Only the last share counts. Add to the total; don't replace it.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "brackets-forgotten",
+            scored(nats, lambda loss, rival: rival - loss / rival),
+            "Only the loss is divided. Divide the whole saving: (entropy - loss) / entropy.",
+            see=TABLE,
+        ),
+        Misconception(
+            "loss-for-score",
+            lambda loss, shares: loss,
+            "This is the loss as it came. Compare it with what the rival pays: 1 - loss / entropy.",
+            see=TABLE,
+        ),
+        Misconception(
+            "entropy-for-score",
+            lambda loss, shares: nats(shares),
+            "This is what the rival pays. Which part of it does the model save? 1 - loss / entropy.",
+            see=TABLE,
+        ),
+        Misconception(
+            "loss-turned-into-bits",
+            scored(nats, lambda loss, rival: 1 - loss / log(2) / rival),
+            "You change the loss into bits, and the entropy stays in nats. Leave both in nats.",
+            see=UNIT,
+        ),
+        Misconception(
+            "squared-shares",
+            scored(lambda shares: 1 - sum(share * share for share in shares)),
+            "1 less the squared shares is another measure, the Gini impurity. The rival pays the entropy: -share * "
+            "log(share), added up.",
+            see=TABLE,
+        ),
+        Misconception(
+            "absolute",
+            scored(nats, lambda loss, rival: abs(1 - loss / rival)),
+            "You drop the sign. Below 0 it says that the model is worse than the shares: keep that.",
+            see=TABLE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see=TABLE,
+        ),
     ],
     pairs=[
         Pair(
@@ -1197,7 +1481,7 @@ STILL_ADDED = "You still add a little inside the logarithm. Sure and wrong must 
 STILL_CLIPPED = "You still clip. Sure and wrong must cost infinity, so that everyone sees it: take the clip out."
 ZERO_TIMES = "0 times the logarithm of 0 gives nan. Take only the places where the target is above 0."
 ALL_ENTRIES = "You divide by rows times classes: .mean() does that. Add up, and divide by the number of rows."
-EPSILONS = (1e-15, 1e-12, 1e-9, 1e-7)
+EPSILONS = (1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7)
 # Each guard that may be left, by name, with what to say of it. A tighter one stands before one that looks like it.
 GUARDS: dict[str, tuple[Callable[[Any], Any], str]] = {
     "both-guards-left": (both, BOTH_GUARDS),
@@ -1205,6 +1489,13 @@ GUARDS: dict[str, tuple[Callable[[Any], Any], str]] = {
     **{f"clipped-{epsilon:g}": (clip(epsilon), STILL_CLIPPED) for epsilon in EPSILONS},
     **{f"lifted-{epsilon:g}": (at_least(epsilon), STILL_CLIPPED) for epsilon in EPSILONS},
 }
+
+
+def binary_terms(targets: Any, probs: Any) -> Any:
+    yes = np.where(targets > 0, targets * np.log(np.where(targets > 0, probs, 1)), 0)
+    no = np.where(targets < 1, (1 - targets) * np.log(1 - np.where(targets < 1, probs, 0)), 0)
+    return -(yes + no)
+
 
 MENDED = Question(
     name="l10_mend",
@@ -1294,6 +1585,90 @@ MENDED = Question(
         ),
         Misconception(
             "rounded", lambda targets, probs: np.round(safely(np.log)(targets, probs), 4), ROUNDED, see=KNOWN
+        ),
+        Misconception(
+            "log10-for-nats",
+            safely(np.log10),
+            "You used the logarithm to base 10. Nats need the natural logarithm, np.log.",
+            see=UNIT,
+        ),
+        Misconception(
+            "no-logarithm",
+            lambda targets, probs: (targets * probs).sum() / len(targets),
+            "The logarithm is missing. What the truth got is priced by minus its logarithm.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "kl-for-cross-entropy",
+            lambda targets, probs: safely(np.log)(targets, probs) - safely(np.log)(targets, targets),
+            "This is the KL divergence: the entropy of the targets is taken off. Keep it: -targets * log(probs), added "
+            "up.",
+            see=TRUTH,
+        ),
+        Misconception(
+            "entropy-of-the-targets",
+            lambda targets, probs: safely(np.log)(targets, targets),
+            "This is the entropy of the targets. Take the logarithm of what the model gave: probs.",
+            see=TRUTH,
+        ),
+        Misconception(
+            "entropy-of-the-probs",
+            lambda targets, probs: safely(np.log)(probs, probs),
+            "This is the entropy of the model's rows. What comes goes by the truth: multiply by the targets.",
+            see=TRUTH,
+        ),
+        Misconception(
+            "binary-terms",
+            lambda targets, probs: binary_terms(targets, probs).sum() / len(targets),
+            "You add (1 - p) log(1 - q). That belongs to yes or no. With classes, the terms p log q are all there is.",
+            see=TABLE,
+        ),
+        Misconception(
+            "accuracy-for-loss",
+            lambda targets, probs: (targets.argmax(axis=1) == probs.argmax(axis=1)).mean(),
+            "This is the accuracy. The loss also asks how sure the model was: minus a logarithm.",
+            see=TABLE,
+        ),
+        Misconception(
+            "infinite-price-dropped",
+            lambda targets, probs: -(targets[probs > 0] * np.log(probs[probs > 0])).sum() / len(targets),
+            "You leave out the places where q is 0. Where the target is above 0 there, the loss is infinite: ask about "
+            "the target.",
+            see=ENDS,
+        ),
+        Misconception(
+            "both-above-0",
+            lambda targets, probs: (
+                -np.where(probs > 0, targets * np.log(np.where(probs > 0, probs, 1)), 0)[targets > 0].mean()
+            ),
+            "You leave out the places where q is 0, and divide by those that are left. Ask about the target, and "
+            "divide by the rows.",
+            see=ENDS,
+        ),
+        Misconception(
+            "mean-over-the-places-that-count",
+            lambda targets, probs: -(targets[targets > 0] * np.log(probs[targets > 0])).mean(),
+            "You divide by the places where the target is above 0. A soft row has several: divide by the number of "
+            "rows.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "first-row-only",
+            lambda targets, probs: safely(np.log)(targets[:1], probs[:1]),
+            "Only the first row counts. Is `return` indented so far that it ends the loop at once?",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "squared-differences",
+            lambda targets, probs: ((targets - probs) ** 2).sum() / len(targets),
+            "You add up squared differences. Cross-entropy is -targets * log(probs), added up.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see=KNOWN,
         ),
     ],
     pairs=[

@@ -13,7 +13,7 @@ from xent_helpers.losses import (
     sparse_categorical_cross_entropy_with_logits,
     sparse_categorical_cross_entropy_with_logits_grad,
 )
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 from xent_helpers.validation import Array
 
 NIGHT = "07#Three scores at night"
@@ -48,6 +48,10 @@ COLUMNS = "You share out down the columns. Each row is one photo: use axis=1, an
 KEEPDIMS = "One number a row doesn't line up with the rows. Write keepdims=True beside axis=1: then it is a column."
 BITS = "Your logarithm has base 2, which gives bits. Nats are asked for: use np.log."
 TENS = "Your logarithm has base 10. Nats are asked for: use np.log."
+LOG_AND_NO_SHIFT = (
+    "Two things fail: large scores overflow, and where softmax rounds to 0 its logarithm is minus infinity. "
+    "Shift, and take the score minus log-sum-exp."
+)
 LOG_OF_SOFTMAX = (
     "Where softmax rounds to 0, its logarithm is minus infinity. Take the score minus log-sum-exp, without softmax."
 )
@@ -135,7 +139,7 @@ OWL_SHARE = Question(
         Misconception(
             "bracket-forgotten",
             1 + math.exp(0.5) + math.exp(-0.8),
-            "Only the first power below the line is divided by. Put the whole sum in brackets.",
+            "You divide by the first power alone, and add the others after that. Put the whole sum in brackets.",
             see=RAISE,
         ),
         Misconception("not-divided", math.exp(1.5), NOT_DIVIDED, see=RAISE),
@@ -320,6 +324,30 @@ SOFTMAX = Question(
             LIST_MATHS,
             see=NIGHT,
         ),
+        Misconception(
+            "squares-for-powers",
+            lambda scores: shares(np.square(np.array(scores, dtype=float))),
+            "You square the scores, so one far below 0 looks strong. Raise e to each score: np.exp.",
+            see=RAISE,
+        ),
+        Misconception(
+            "absolute-shares",
+            lambda scores: shares(abs(np.array(scores, dtype=float))),
+            "You share out the scores without their signs. Raise e to each: then the signs take care of themselves.",
+            see=RAISE,
+        ),
+        Misconception(
+            "least-first",
+            lambda scores: np.sort(softmax(scores)),
+            "You sorted the probabilities. Return them in the order of the scores.",
+            see=RAISE,
+        ),
+        Misconception(
+            "one-less-the-share",
+            lambda scores: 1 - softmax(scores),
+            "This is what each leaves to the others. Return what it gets itself.",
+            see=RAISE,
+        ),
     ],
     pairs=[
         Pair(("base-two", "divided-by-the-largest"), lambda scores: 2.0 ** (np.array(scores) - max(scores))),
@@ -365,6 +393,12 @@ def with_temperature_loop(scores, temperature):
 def with_temperature_root(scores, temperature):
     rooted = softmax(scores) ** (1 / temperature)
     return rooted / rooted.sum()
+
+
+def leader_divided(scores, temperature):
+    changed = np.array(scores, dtype=float)
+    changed[changed.argmax()] /= temperature
+    return softmax(changed)
 
 
 WITH_TEMPERATURE = Question(
@@ -421,7 +455,8 @@ WITH_TEMPERATURE = Question(
         Misconception(
             "powers-not-summed",
             lambda scores, temperature: softmax(scores) ** (1 / temperature),
-            "After this power the probabilities no longer add up to 1. Divide the scores before softmax instead.",
+            "You raise the probabilities to a power, and they no longer add up to 1. Divide the scores by T, before "
+            "softmax.",
             see=HOT,
         ),
         Misconception(
@@ -459,6 +494,18 @@ WITH_TEMPERATURE = Question(
             lambda scores, temperature: softmax(scores / temperature),
             LIST_MATHS,
             see=NIGHT,
+        ),
+        Misconception(
+            "leader-only-divided",
+            leader_divided,
+            "You divide the largest score only. Divide all of them by the temperature.",
+            see=HOT,
+        ),
+        Misconception(
+            "first-only",
+            lambda scores, temperature: softmax(np.array(scores) / temperature)[0],
+            "You return the first probability only. Return one for each score.",
+            see=HOT,
         ),
     ],
     pairs=[
@@ -567,7 +614,7 @@ SIGMOID = Question(
         Misconception(
             "odds",
             lambda z: np.exp(z),
-            "e to the z are the odds. The probability is that, divided by the sum of both powers.",
+            "This is e to the power of z: the odds. For the probability, divide it by the sum of both powers.",
             see=TWO,
         ),
         Misconception(
@@ -577,6 +624,12 @@ SIGMOID = Question(
             see=TWO,
         ),
         Misconception("rounded", lambda z: round(float(sigmoid(z)), 2), ROUND_LATER, see=TWO),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="07#Two scores are a sigmoid",
+        ),
     ],
     hints=[
         "Two animals: one with the score z. What score must the other have?",
@@ -911,6 +964,12 @@ LOG_SUM_EXP = Question(
             LIST_MATHS,
             see=NIGHT,
         ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="07#The logarithm of a sum",
+        ),
     ],
     pairs=[
         Pair(("largest-not-added-back", "base-two"), lambda scores: (logsumexp(scores) - max(scores)) / np.log(2)),
@@ -967,7 +1026,7 @@ LOG_SOFTMAX = Question(
             see=LSE,
         ),
         Misconception("no-shift", lambda scores: np.array(scores) - np.log(np.exp(scores).sum()), NO_SHIFT, see=LARGE),
-        Misconception("log-of-softmax-without-shift", log_of_naive_softmax, LOG_OF_SOFTMAX + " And shift.", see=LSE),
+        Misconception("log-of-softmax-without-shift", log_of_naive_softmax, LOG_AND_NO_SHIFT, see=LSE),
         *(
             Misconception(
                 f"epsilon-{epsilon:g}",
@@ -1310,6 +1369,30 @@ MEAN_LOSS = Question(
             "Only the first photo counts in your sum. Is `return` indented so far that it ends the loop at once?",
             see=DUE,
         ),
+        Misconception(
+            "last-photo-only",
+            lambda labels, logits: (logsumexp(logits[-1]) - logits[-1][labels[-1]]) / len(labels),
+            "Only the last photo counts in your sum. Add to the total; don't replace it.",
+            see=DUE,
+        ),
+        Misconception(
+            "divided-by-classes",
+            lambda labels, logits: mean_loss_loop(labels, logits) * len(labels) / logits.shape[1],
+            "You divide by the number of classes. Divide by the number of photos: len(labels).",
+            see=DUE,
+        ),
+        Misconception(
+            "less-the-largest",
+            lambda labels, logits: (logits.max(axis=1) - of_truth(labels, logits)).mean(),
+            "You take the largest score in place of log-sum-exp, which is a little more. The others count too.",
+            see=LSE,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="07#Given less due",
+        ),
     ],
     pairs=[
         Pair(
@@ -1501,6 +1584,36 @@ LOSS_SLOPES = Question(
             "You take the labels themselves away. Make one-hot rows of them first: xh.one_hot or np.eye.",
             see=DUE,
         ),
+        Misconception(
+            "doubled",
+            lambda labels, logits: 2 * slopes_numpy(labels, logits),
+            "You doubled it, as for squares. The slope of cross-entropy is given less due, without a 2.",
+            see=DUE,
+        ),
+        Misconception(
+            "through-softmax-again",
+            lambda labels, logits: slopes_numpy(labels, logits) * softmax(logits) * (1 - softmax(logits)),
+            "You multiply by q(1 - q) on top. Given less due is the slope in the score already.",
+            see=DUE,
+        ),
+        Misconception(
+            "one-slope-a-photo",
+            lambda labels, logits: (of_truth(labels, softmax(logits)) - 1) / len(labels),
+            "You return one slope a photo. Every score has one: keep the shape of logits.",
+            see=DUE,
+        ),
+        Misconception(
+            "sign-dropped",
+            lambda labels, logits: abs(slopes_numpy(labels, logits)),
+            "You drop the sign. At the label the slope is below 0: there the score must rise.",
+            see=DUE,
+        ),
+        Misconception(
+            "guess-for-probability",
+            lambda labels, logits: (np.eye(logits.shape[1])[logits.argmax(axis=1)] - due(labels, logits)) / len(labels),
+            "You give all to the winner. What was given is softmax of the row: xh.softmax.",
+            see=WINNER,
+        ),
     ],
     pairs=[
         Pair(("not-divided-by-n", "due-less-given"), lambda labels, logits: due(labels, logits) - softmax(logits)),
@@ -1607,7 +1720,7 @@ IS_DOUBLED = Question(
         ),
         Misconception(
             "text-for-verdict",
-            lambda loss_of: str(is_doubled_by_floor(loss_of)),
+            any_text,
             "You return a text. True and False stand without quotes.",
             see=TWICE,
         ),

@@ -22,7 +22,7 @@ FOLD = "00#Fold a sheet of paper"
 BETWEEN = "00#Between two folds"
 
 QUOTES = "This is a text: it stands in quotes. Take the quotes away, and it is a number."
-NATURAL = "You took the natural logarithm, `log`. Halvings are counted by `log2`."
+NATURAL = "You took `log`, which does not count by twos. Halvings are counted by `log2`."
 TENS = "You took `log10`, which counts how often to divide by ten. Halvings are counted by `log2`."
 
 
@@ -128,8 +128,18 @@ MINUTES = Question(
     alternatives=[150, 2.5 * 60],
     misconceptions=[
         Misconception("text-for-number", "150", QUOTES, see=CALL),
-        Misconception("text-with-unit", "150 minutes", "Keep the number alone, without its unit and quotes.", see=CALL),
-        Misconception("text-with-unit-cut", "150 min", "Keep the number alone, without its unit and quotes.", see=CALL),
+        Misconception(
+            "text-with-unit",
+            "150 minutes",
+            "The unit came along, so your answer is a text. Keep the number alone, without unit and quotes.",
+            see=CALL,
+        ),
+        Misconception(
+            "text-with-unit-cut",
+            "150 min",
+            "The unit came along, so your answer is a text. Keep the number alone, without unit and quotes.",
+            see=CALL,
+        ),
         Misconception(
             "text-for-sum",
             "2.5 * 60",
@@ -151,7 +161,7 @@ MINUTES = Question(
             "`print` shows a number but hands nothing back. Name the number itself: minutes = …, without print.",
             see=OWN,
         ),
-        Misconception("hours-for-minutes", 2.5, "These are the hours. An hour has 60 minutes.", see=NAME),
+        Misconception("hours-for-minutes", 2.5, "These are the hours. Each has 60 minutes: multiply by 60.", see=NAME),
         Misconception(
             "divided-for-multiplied",
             2.5 / 60,
@@ -161,9 +171,17 @@ MINUTES = Question(
         Misconception("added-for-multiplied", 62.5, "You added. Each hour has 60 minutes: multiply by 60.", see=PRESS),
         Misconception("hundred-minutes", 250, "You count 100 minutes an hour. An hour has 60.", see=NAME),
         Misconception("half-dropped", 120, "This is 2 hours. Half an hour more is 30 minutes more.", see=NAME),
-        Misconception("point-five-as-five", 125, "2.5 hours are two and a half, not 2 hours and 5 minutes.", see=NAME),
         Misconception(
-            "point-five-as-fifty", 170, "2.5 hours are two and a half, not 2 hours and 50 minutes.", see=NAME
+            "point-five-as-five",
+            125,
+            "You count 2 hours and 5 minutes. 2.5 hours are two and a half: multiply by 60.",
+            see=NAME,
+        ),
+        Misconception(
+            "point-five-as-fifty",
+            170,
+            "You count 2 hours and 50 minutes. 2.5 hours are two and a half: multiply by 60.",
+            see=NAME,
         ),
         Misconception("seconds-for-minutes", 9000, "These are the seconds. Multiply by 60 once only.", see=NAME),
     ],
@@ -215,16 +233,32 @@ STRIP = Question(
             "minus", -log2(300), "The number of halvings is not below 0. Is there a minus too many?", see=FOLD
         ),
         Misconception(
-            "one-too-few", log2(150), "This leads from 150 mm to 1 mm, or from 300 to 2. Go from 300 to 1.", see=FOLD
+            "one-too-few",
+            log2(150),
+            "One halving too few: this leads from 150 mm to 1 mm, or from 300 to 2. Go from 300 to 1.",
+            see=FOLD,
         ),
         Misconception(
             "one-too-many", log2(600), "One halving too many: the strip begins at 300 mm, and ends at 1 mm.", see=FOLD
         ),
         Misconception(
-            "rounded-down", 8, "8 halvings leave a little more than 1 mm. Keep the part behind the point.", see=BETWEEN
+            "rounded-down",
+            8,
+            "You rounded down. 8 halvings leave a little more than 1 mm: keep the part behind the point.",
+            see=BETWEEN,
         ),
-        Misconception("rounded-up", 9, "9 halvings leave less than 1 mm. Keep the part behind the point.", see=BETWEEN),
-        Misconception("rounded-too-far", 8.2, "Keep two digits after the point, or let Python compute.", see=BETWEEN),
+        Misconception(
+            "rounded-up",
+            9,
+            "You rounded up. 9 halvings leave less than 1 mm: keep the part behind the point.",
+            see=BETWEEN,
+        ),
+        Misconception(
+            "rounded-too-far",
+            8.2,
+            "You rounded too far. Keep two digits after the point, or let Python compute.",
+            see=BETWEEN,
+        ),
         Misconception("square-root", 300**0.5, "This is the square root. `log2` counts how often to halve.", see=FOLD),
         Misconception(
             "power-for-logarithm", 2.0**300, "You doubled 300 times. Ask the other way round: log2.", see=FOLD
@@ -296,7 +330,12 @@ COST = Question(
             "Everybody pays for the map here. It costs 3 euros once, for all of you.",
             see=OWN,
         ),
-        Misconception("map-forgotten", lambda people: 12 * people, "The map is missing: 3 euros once.", see=OWN),
+        Misconception(
+            "map-forgotten",
+            lambda people: 12 * people,
+            "The map is missing. It costs 3 euros once, for all of you: add 3.",
+            see=OWN,
+        ),
         Misconception(
             "mixed-up",
             lambda people: 12 + 3 * people,
@@ -322,7 +361,10 @@ COST = Question(
             see=OWN,
         ),
         Misconception(
-            "minus-for-plus", lambda people: 12 * people - 3, "The map does not make it cheaper: add 3.", see=OWN
+            "minus-for-plus",
+            lambda people: 12 * people - 3,
+            "You take 3 euros off. The map does not make it cheaper: add 3.",
+            see=OWN,
         ),
         Misconception(
             "one-person-fewer",
@@ -900,7 +942,8 @@ HALVINGS = Question(
         Misconception(
             "product-for-quotient",
             lambda long, short: log2(long * short),
-            "Multiplying the lengths, or adding their logarithms, leads away. Divide: long / short.",
+            "You multiply the lengths, or add their logarithms. Ask how many times as long the strip was: divide, long "
+            "/ short.",
             see=FOLD,
         ),
         Misconception(

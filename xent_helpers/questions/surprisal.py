@@ -9,7 +9,7 @@ from math import ceil, log, log2
 import numpy as np
 
 from xent_helpers.information import surprisal
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz
+from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
 
 NATS = "You used the natural logarithm, which gives nats. Bits are asked for: use log2."
 TENS = "You used the logarithm to base 10. Bits are asked for: use log2."
@@ -93,7 +93,10 @@ KING_BITS = Question(
             see=EXAMPLES,
         ),
         Misconception(
-            "rounded-to-whole", 4, "Four heads are a little more. Keep two digits, or let Python compute.", see=EXAMPLES
+            "rounded-to-whole",
+            4,
+            "You rounded to whole bits. A king is a little less of a surprise than four heads: keep two digits.",
+            see=EXAMPLES,
         ),
         Misconception(
             "one-card-for-four",
@@ -221,9 +224,33 @@ SURPRISAL_BITS = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda p: f"{-log2(p):.2f}",
+            any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see=EXAMPLES,
+        ),
+        Misconception(
+            "bracket-closed-too-soon",
+            lambda p: log2(1) / p,
+            "Your result is 0: log2(1) / p closes the bracket too soon. Put the whole fraction inside: log2(1 / p).",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "power-for-logarithm",
+            lambda p: 2**-p,
+            "You raise 2 to p. The surprise goes the other way, and asks which power of 2 it takes: log2.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "percent-for-share",
+            lambda p: -log2(p / 100),
+            "You divide p by 100. It is a share already, between 0 and 1: take -log2(p).",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "one-over-the-logarithm",
+            lambda p: math.inf if p == 1 else -1 / log2(p),
+            "You divide 1 by the logarithm. Divide 1 by p first, and take the logarithm of that: log2(1 / p).",
+            see=WHY_MINUS,
         ),
     ],
     pairs=[
@@ -301,7 +328,7 @@ HEADS_NEEDED = Question(
         Misconception(
             "at-least-one",
             lambda p: max(1, ceil(-log2(p))),
-            "What is certain takes no heads at all: begin to count at 0.",
+            "You begin with one head. What is certain takes no heads at all: begin to count at 0.",
             see=ENDS,
         ),
         Misconception(
@@ -327,6 +354,24 @@ HEADS_NEEDED = Question(
             lambda p: ceil(1 / p),
             "1 / p says “one in how many”. Each head halves the chance, so count the halvings: log2.",
             see=STREAK,
+        ),
+        Misconception(
+            "half-of-one-in-how-many",
+            lambda p: ceil(1 / p / 2),
+            "You halve once. Each head halves the chance again: count the halvings, with log2.",
+            see=STREAK,
+        ),
+        Misconception(
+            "streak-of-the-others",
+            lambda p: ceil(-log2(1 - p)),
+            "You measure the surprise that it does not happen. Take the logarithm of p itself.",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="01#A streak of heads",
         ),
     ],
     pairs=[
@@ -458,6 +503,42 @@ TOTAL_BITS = Question(
             "Python raised a TypeError. Did you hand the whole list to log2? It takes one number: use a loop.",
             see=ADD,
         ),
+        Misconception(
+            "each-rounded",
+            lambda probabilities: sum(round(-log2(p)) for p in probabilities),
+            "You round each surprise. Add them as they are, and round only what you print.",
+            see=ADD,
+        ),
+        Misconception(
+            "rarest-only",
+            lambda probabilities: -log2(min(probabilities)),
+            "You count the rarest outcome only. All of them happened: add up what each one costs.",
+            see=ADD,
+        ),
+        Misconception(
+            "one-in-how-many",
+            lambda probabilities: 1 / math.prod(probabilities),
+            "This says “one in how many”. The surprise is the logarithm of that number.",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "added-the-one-in-how-many",
+            lambda probabilities: log2(sum(1 / p for p in probabilities)),
+            "You add before the logarithm. Take the logarithm of each 1 / p, and then add.",
+            see=ADD,
+        ),
+        Misconception(
+            "not-all-of-them",
+            lambda probabilities: -log2(1 - math.prod(probabilities)),
+            "You measure the surprise that they did not all happen. Take the logarithm of the product itself.",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the number itself.",
+            see="01#Chances multiply, surprises add",
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "forgot-the-minus"), lambda probabilities: np.log(probabilities).sum()),
@@ -556,7 +637,7 @@ BITS_TO_NATS = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda bits: f"{bits * log(2):.4f}",
+            any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see=UNITS,
         ),
@@ -576,6 +657,24 @@ BITS_TO_NATS = Question(
             "chance-for-nats",
             lambda bits: 0.5**bits,
             "This is the chance that so many bits stand for. Only the unit is to change: multiply by log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "times-ln-10",
+            lambda bits: bits * log(10),
+            "You multiplied by log(10). One bit is log(2) nats: heads or tails are two, not ten.",
+            see=UNITS,
+        ),
+        Misconception(
+            "one-in-how-many",
+            lambda bits: 2**bits,
+            "This says “one in how many”. Only the unit is to change: multiply by log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "power-of-e",
+            lambda bits: math.exp(bits),
+            "You raise e to the bits. A change of unit multiplies: bits * log(2).",
             see=UNITS,
         ),
     ],
@@ -724,7 +823,7 @@ SURPRISE_OF = Question(
         ),
         Misconception(
             "text-for-number",
-            lambda outcome, seen: f"{-log2(seen.count(outcome) / len(seen)):.4f}",
+            any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see=EXAMPLES,
         ),
@@ -738,6 +837,24 @@ SURPRISE_OF = Question(
             "list-for-length",
             lambda outcome, seen: -log2(seen.count(outcome) / seen),
             "Python raised a TypeError. Did you divide by the list itself? Divide by its length: len(seen).",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "name-in-quotes",
+            lambda outcome, seen: -log2(seen.count("outcome") / len(seen)),
+            "You look for the word “outcome” itself. The input's name stands without quotes: seen.count(outcome).",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "is-it-there",
+            lambda outcome, seen: -log2(outcome in seen),
+            "You ask only whether it was seen. Count how often, and divide by len(seen).",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "place-for-count",
+            lambda outcome, seen: -log2((seen.index(outcome) + 1) / len(seen)),
+            "You take the place where it was first seen. Count how often it was: seen.count(outcome).",
             see=EXAMPLES,
         ),
     ],

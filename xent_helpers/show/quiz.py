@@ -46,7 +46,7 @@ class QuizView:
 
 
 def _option(text: str, explanation: str, right: bool) -> str:
-    verdict = "Right." if right else "Not yet."
+    verdict = "Correct." if right else "Not yet."
     return (
         '<div class="xent-option"><label><input type="radio" name="XENT-ID-choice" autocomplete="off" '
         f'data-lm-suppress-shortcuts="true" style="display: none"><span>{_rich(text)}</span></label>'
