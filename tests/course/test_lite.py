@@ -1,5 +1,6 @@
 import hashlib
 import json
+import lzma
 import sys
 import zipfile
 from importlib.metadata import version
@@ -9,7 +10,8 @@ from click.testing import CliRunner
 
 from xent_helpers.cli import main
 from xent_helpers.course import lite
-from xent_helpers.course.lite import LiteError, copy_contents, copy_runtime, pack_installed
+from xent_helpers.course.lite import LiteError, copy_contents, copy_runtime, pack_installed, pack_lzma
+from xent_helpers.figures.language_and_perplexity import alice
 
 NOTEBOOK = """{"cells": [{"cell_type": "code", "execution_count": 1, "id": "a", "metadata": {},
   "outputs": [{"name": "stdout", "output_type": "stream", "text": ["1\\n", "2\\n"]}],
@@ -74,6 +76,16 @@ def test_two_packings_are_the_same_bytes(tmp_path):
     (tmp_path / "again").mkdir()
     first, second = pack_installed("comm", tmp_path), pack_installed("comm", tmp_path / "again")
     assert first.read_bytes() == second.read_bytes()
+
+
+def test_the_stand_in_for_lzma_gives_what_lzma_gives_for_lesson_11_and_nothing_else(tmp_path):
+    names = {}
+    exec(zipfile.ZipFile(pack_lzma(tmp_path)).read("lzma.py"), names)
+    text, cut = alice()
+    for data in (text.encode(), text[:cut].encode()):
+        assert names["compress"](data) == lzma.compress(data)
+    with pytest.raises(NotImplementedError, match="no lzma"):
+        names["compress"](b"another text")
 
 
 def test_notebooks_are_copied_and_their_texts_are_not(tmp_path):

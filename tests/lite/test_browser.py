@@ -5,7 +5,7 @@ import time
 import pytest
 
 JUPYTER = "application/vnd.jupyter"
-LESSONS = ["01_surprisal", "09_iris_backprop"]
+LESSONS = ["01_surprisal", "09_iris_backprop", "11_language_and_perplexity"]
 ANSWER = "def mean_loss(labels, probs):\n    return -np.log(probs[np.arange(len(labels)), labels]).{}()\n"
 ENDLESS = "def mean_loss(labels, probs):\n    while True:\n        pass\n"
 
