@@ -44,3 +44,12 @@ def test_each_row_is_on_the_disk_before_the_next(tmp_path):
         for count, row in enumerate(ROWS, start=1):
             journal.append(row)
             assert len((tmp_path / "results.jsonl").read_bytes().splitlines()) == count
+
+
+def test_equal_marks_are_kept_once(tmp_path):
+    with Journal(tmp_path / "results.jsonl") as journal:
+        for key in ("a", "b"):
+            journal.append({"key": key, "questions": {"q1": {"points": 1, "mistakes": []}}})
+        assert journal.rows["a"]["questions"]["q1"] is journal.rows["b"]["questions"]["q1"]
+    with Journal(tmp_path / "results.jsonl") as again:
+        assert again.rows == journal.rows

@@ -1,5 +1,6 @@
 """The journal of a batch, `results.jsonl`: one line a submission, only ever appended to."""
 
+import io
 import json
 import os
 from pathlib import Path
@@ -18,7 +19,11 @@ class Journal:
     def __init__(self, file: Path) -> None:
         data = file.read_bytes() if file.exists() else b""
         whole = data[: data.rfind(b"\n") + 1]
-        self.rows = {row["key"]: row for row in map(_row, whole.splitlines()) if row is not None}
+        self.rows: dict[str, dict[str, Any]] = {}
+        self._marks: dict[str, dict[str, Any]] = {}
+        for row in map(_row, io.BytesIO(whole)):
+            if row is not None:
+                self._keep(row)
         self.file = file.open("ab")
         self.file.truncate(len(whole))
 
@@ -27,6 +32,13 @@ class Journal:
         self.file.write(json.dumps(row, ensure_ascii=True).encode() + b"\n")
         self.file.flush()
         os.fsync(self.file.fileno())
+        self._keep(row)
+
+    def _keep(self, row: dict[str, Any]) -> None:
+        """Keep a row; marks that are equal, as most in a class are, once for all rows: it saves much memory."""
+        if "questions" in row:
+            marks = {name: self._marks.setdefault(json.dumps(mark), mark) for name, mark in row["questions"].items()}
+            row = row | {"questions": marks}
         self.rows[row["key"]] = row
 
     def __enter__(self) -> "Journal":
