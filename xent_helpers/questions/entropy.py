@@ -1635,6 +1635,7 @@ def possible_outcomes(rng: np.random.Generator) -> Iterator[Case]:
     yield ([0.05, 0.9, 0.05],)
     yield ([0.2, 0.2, 0.2, 0.2, 0.2],)
     yield ([0.97, 0.03],)
+    yield ([0.4, 0.12, 0.12, 0.12, 0.12, 0.12],)
     for p in distributions(rng, 3, 4, 6, 9):
         yield (p,)
 
@@ -1962,6 +1963,8 @@ def some_words(rng: np.random.Generator) -> Iterator[Case]:
     yield (["01", "0", "11", "10"],)
     yield (["0", "01", "11", "10"],)
     yield (["10", "11", "01", "0"],)
+    yield (["10", "0", "01", "11"],)
+    yield (["10", "01", "0", "11"],)
     for size in (4, 6, 7):
         p = next(distributions(rng, size))
         words = huffman_code(p)
