@@ -1096,6 +1096,24 @@ EXTRA_BITS = Question(
             "You return a list. Return the number alone, without square brackets.",
             see=AVERAGE,
         ),
+        Misconception(
+            "p-and-q-swapped-without-zeros",
+            lambda p, q: sum(s * log2(s / c) for c, s in zip(p, q, strict=True) if c > 0),
+            "Truth and belief are swapped: this is D(q ‖ p). Multiply by p, and take log2(p / q).",
+            see=DISTANCE,
+        ),
+        Misconception(
+            "turned-around-and-cut",
+            lambda p, q: max(0.0, -extra(p, q)),
+            "Your sum is turned around and then cut off at 0. Take log2(p / q), and cut nothing.",
+            see=SPLIT,
+        ),
+        Misconception(
+            "ratio-but-for-certain",
+            lambda p, q: price(p, q) / price(p, p) if price(p, p) else 0,
+            "You divide one price by the other. How much more is paid is a difference: H(p, q) less H(p).",
+            see=SPLIT,
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "cross-entropy-for-kl"), lambda p, q: price(p, q) * log(2)),

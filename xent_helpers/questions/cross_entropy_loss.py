@@ -563,6 +563,24 @@ FORECAST_LOSS = Question(
             "You round up. Return the number as it is.",
             see=MEAN,
         ),
+        Misconception(
+            "all-terms-but-zeros",
+            lambda label, forecast: -sum(log(q) for q in forecast if q > 0),
+            ALL_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "all-terms-but-zeros-averaged",
+            lambda label, forecast: -sum(log(q) for q in forecast if q > 0) / len(forecast),
+            ALL_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "entropy-of-the-forecast-averaged",
+            lambda label, forecast: entropy_of(forecast) / len(forecast),
+            "This is the forecast's own entropy, divided. It doesn't ask what came: score the label only.",
+            see=ONE_TERM,
+        ),
     ],
     pairs=[
         Pair(("bits-for-nats", "forgot-the-minus"), lambda label, forecast: log2(forecast[label])),
@@ -1257,6 +1275,30 @@ MEAN_LOSS = Question(
             "You always score the last class. Pick the one at the label of each row.",
             see=TABLE,
         ),
+        Misconception(
+            "all-terms-but-zeros",
+            lambda labels, forecasts: -sum(log(q) for row in forecasts for q in row if q > 0) / len(labels),
+            ALL_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "entropy-of-the-forecast",
+            lambda labels, forecasts: sum(map(entropy_of, forecasts)) / len(forecasts),
+            "This is the forecasts' own entropy. It doesn't ask what came: score the labels only.",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "log-of-the-sum-divided",
+            lambda labels, forecasts: -log(sum(given_to(labels, forecasts))) / len(labels),
+            "You add up first and take one logarithm. Take each case's logarithm, then the mean.",
+            see=MEAN,
+        ),
+        Misconception(
+            "log-of-the-likelihood",
+            lambda labels, forecasts: sum(map(log, given_to(labels, forecasts))) / len(forecasts[0]),
+            "This is the logarithm of the likelihood, divided by the classes. Divide by the cases, and mind the minus.",
+            see=MEAN,
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "bits-for-nats"), lambda labels, forecasts: -np.log2(given_to(labels, forecasts)).sum()),
@@ -1618,6 +1660,18 @@ ONE_HOT_LOSS = Question(
             "list-of-one",
             lambda targets, forecasts: [terms(targets, forecasts).sum() / len(targets)],
             "You return a list. Return the number alone, without square brackets.",
+            see=MEAN,
+        ),
+        Misconception(
+            "all-terms-but-zeros",
+            lambda targets, forecasts: -sum(log(q) for row in forecasts for q in row if q > 0) / len(targets),
+            ALL_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "log-of-the-sum-divided",
+            lambda targets, forecasts: -log((np.array(targets) * forecasts).sum()) / len(targets),
+            "You add up first and take one logarithm. Take each case's logarithm, then the mean.",
             see=MEAN,
         ),
     ],
@@ -2917,6 +2971,16 @@ REPORT = Question(
             "dictionary-for-pair",
             lambda labels, forecasts: AnyOf(dict),
             "You return a dictionary. Return the two numbers alone, with a comma between them.",
+            see=MEAN,
+        ),
+        Misconception(
+            "loss-of-the-right-ones-divided-by-all",
+            lambda labels, forecasts: (
+                sum(-log(q) for q, row in zip(given_to(labels, forecasts), forecasts, strict=True) if q == max(row))
+                / len(labels),
+                accuracy_of(labels, forecasts),
+            ),
+            "The accuracy is right. The loss adds up the right cases only: all cases count.",
             see=MEAN,
         ),
     ],

@@ -1266,6 +1266,18 @@ BITS_BELOW_FAIR = Question(
             "You took squares for the entropy. It is xh.entropy(p, base=2).",
             see=MOST,
         ),
+        Misconception(
+            "ratio-but-for-one-outcome",
+            lambda p: entropy(p, base=2) / log2(len(p)) if len(p) > 1 else 0,
+            "You divided. “How many bits below” asks for a difference.",
+            see=MOST,
+        ),
+        Misconception(
+            "share-lacking-but-for-one-outcome",
+            lambda p: 1 - entropy(p, base=2) / log2(len(p)) if len(p) > 1 else 0,
+            "This is the share that is lacking. The question asks how many bits: a difference.",
+            see=MOST,
+        ),
     ],
     pairs=[
         Pair(("wrong-way-round", "nats-for-bits"), lambda p: entropy(p) - log(len(p))),
@@ -1593,6 +1605,13 @@ TEXT_ENTROPY = Question(
             lambda text: text_entropy_plain(text) * log(2) ** 2,
             "You multiplied by ln 2. From nats to bits, divide; or take log2 from the start.",
             see=UNITS,
+        ),
+        Misconception(
+            "every-place-again-divided",
+            lambda text: sum(log2_term(text.count(character) / len(text)) for character in text) / len(text),
+            "You multiply by the share at every place of the text. Take each character once, set(text), and don't "
+            "divide.",
+            see=LETTERS,
         ),
     ],
     pairs=[

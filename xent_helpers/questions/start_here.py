@@ -889,6 +889,18 @@ AVERAGE = Question(
             "You return a list of the averages so far. Return the last one only, when all are added.",
             see=SHARE,
         ),
+        Misconception(
+            "upper-middle",
+            lambda numbers: sorted(numbers)[len(numbers) // 2],
+            "This is a number from the middle of the sorted list. Add all of them up and share evenly.",
+            see=SHARE,
+        ),
+        Misconception(
+            "middle-of-the-list",
+            lambda numbers: numbers[len(numbers) // 2],
+            "You return the number in the middle of the list. Add all of them up and share evenly.",
+            see=LIST,
+        ),
     ],
     pairs=[
         Pair(("text-for-number", "sum-for-average"), lambda numbers: str(sum(numbers))),
@@ -1216,6 +1228,12 @@ CHANCE_OF = Question(
             "number-of-balls",
             lambda colour, bag: len(bag),
             "This is the number of all the balls. Divide the balls of that colour by it.",
+            see=CHANCE,
+        ),
+        Misconception(
+            "upside-down-or-none",
+            lambda colour, bag: len(bag) / bag.count(colour) if colour in bag else 0,
+            "You divide all by the wanted ones. Turn it round: a chance is never above 1.",
             see=CHANCE,
         ),
     ],

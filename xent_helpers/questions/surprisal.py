@@ -469,6 +469,18 @@ SURPRISAL_BITS = Question(
             "You lift a rare event's probability, which spoils its surprise. p is above 0: leave the lifting out.",
             see=ENDS,
         ),
+        Misconception(
+            "entropy-for-surprise-but-for-certain",
+            lambda p: -p * log2(p) - (1 - p) * log2(1 - p) if p < 1 else 0,
+            "You add the part of not happening. It did happen: return -log2(p) alone.",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "log-of-one-minus-p-but-for-certain",
+            lambda p: -log2(1 - p) if p < 1 else 0,
+            "You measure the surprise that it does not happen. Take the logarithm of p itself.",
+            see=WHY_MINUS,
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "forgot-the-minus"), lambda p: log(p)),
@@ -1301,6 +1313,10 @@ def surprise_of_loop(outcome, seen):
     return log2(len(seen)) - log2(count)
 
 
+def yes_or_no_entropy(p):
+    return -p * log2(p) - (1 - p) * log2(1 - p) if p < 1 else 0
+
+
 SURPRISE_OF = Question(
     name="l01_from_counts",
     defines="surprise_of",
@@ -1594,6 +1610,12 @@ SURPRISE_OF = Question(
             lambda outcome, seen: [-log2(seen.count(outcome) / len(seen))],
             "You return a list. Return the number alone, without square brackets.",
             see=EXAMPLES,
+        ),
+        Misconception(
+            "entropy-for-surprise",
+            lambda outcome, seen: yes_or_no_entropy(seen.count(outcome) / len(seen)),
+            "You add the part of all the others. Today shows this outcome: return -log2(p) alone.",
+            see=WHY_MINUS,
         ),
     ],
     pairs=[
