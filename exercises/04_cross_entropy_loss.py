@@ -68,7 +68,7 @@ xh.check("l04_walk_back")
 # %% [markdown]
 # ## 4. The mean loss of a table
 #
-# Now the program has looked at several photos. `labels` is a list of integers, counted from 0. `forecasts` is a list of as many rows, each a list of probabilities. Each row gives its label more than 0; elsewhere a row may hold zeros.
+# Now the program has looked at several photos. `labels` is a list of integers, counted from 0. `forecasts` is a list of as many rows, each a list of probabilities that add up to 1. Each row gives its label more than 0; elsewhere a row may hold zeros.
 #
 # Return the mean loss in nats.
 #

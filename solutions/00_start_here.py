@@ -47,7 +47,7 @@ xh.check("l00_strip")
 #
 # You and your friends take a boat down the river. A ticket costs 12 euros a person. A map of the river costs 3 euros, and one map is enough for all of you.
 #
-# `people` is a whole number, 1 or more. Return what the trip costs in euros, tickets and map together, as a number.
+# `people` says how many you are, yourself included: a whole number, 1 or more. Return what the trip costs in euros, tickets and map together, as a number.
 #
 # An example: `cost(4)` is 51.
 #

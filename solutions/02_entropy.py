@@ -124,7 +124,7 @@ xh.check("l02_text")
 #
 # You plan to send one kind of weather a day down a wire, in Huffman's code. Each digit costs a cent. What does a day cost on average?
 #
-# `p` is a list of one probability or more, all above 0, which add up to 1. Return the average number of digits that Huffman's code spends. You may use `xh.code_lengths(p)`, which gives the number of digits for each outcome, or `xh.huffman_code(p)`.
+# `p` is a list of one probability or more, all above 0, which add up to 1. Return the average number of digits that Huffman's code spends; a single outcome needs no digit. You may use `xh.code_lengths(p)`, which gives the number of digits for each outcome, or `xh.huffman_code(p)`.
 #
 # An example: `huffman_digits([0.5, 0.25, 0.25])` is `1.5`, for the words have 1, 2 and 2 digits.
 
@@ -148,7 +148,7 @@ xh.check("l02_digits")
 #
 # A friend made up a code of her own. If one word is the start of another, a message may have two meanings. So check.
 #
-# `words` is a list of one code word or more, texts of 0s and 1s. Return `True` where no word is the start of another, else `False`. Two equal words are the start of each other. `word.startswith(other)` is `True` where `word` begins with `other`, also where the two are equal. `range(len(words))` goes through the places 0, 1, 2 and so on.
+# `words` is a list of one code word or more, texts of 0s and 1s, none of them empty. Return `True` where no word is the start of another, else `False`. Two equal words are the start of each other. `word.startswith(other)` is `True` where `word` begins with `other`, also where the two are equal. `range(len(words))` goes through the places 0, 1, 2 and so on.
 #
 # Two examples: `no_word_starts_another(["0", "10", "11"])` is `True`, and `no_word_starts_another(["01", "0"])` is `False`.
 
@@ -173,7 +173,7 @@ xh.check("l02_prefix")
 #
 # Down the wire came `100010`, with no gaps. What does it say?
 #
-# `digits` is such a message, a text of 0s and 1s; it may be empty. `letters` is a text, and `words` is a list of code words: `words[k]` stands for `letters[k]`. No word is the start of another, and the message is made of whole words. Return the text that was sent. Take digit after digit into your hand, until what you hold is a word; note its letter, and empty your hand. `words.index(held)` says at which place of the list `held` stands, and `held in words` says whether it does.
+# `digits` is such a message, a text of 0s and 1s; it may be empty. `letters` is a text, and `words` is a list of as many code words: `words[k]` stands for `letters[k]`. No word is the start of another, and the message is made of whole words. Return the text that was sent. Take digit after digit into your hand, until what you hold is a word; note its letter, and empty your hand. `words.index(held)` says at which place of the list `held` stands, and `held in words` says whether it does.
 #
 # An example: `read_back("100010", "toe", ["0", "10", "11"])` is `"otto"`, for 10 is o and 0 is t.
 

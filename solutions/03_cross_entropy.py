@@ -131,7 +131,7 @@ xh.check("l03_extra_digits")
 #
 # Several forecasters tell you the chances of tomorrow's weather. In the long run you know the truth. Whose belief is the cheapest?
 #
-# `p` is the list of true chances. `beliefs` is a list of one belief or more, each a list as long as `p` that adds up to 1. Return the **place** in `beliefs` of the one with the lowest average cost. Places count from 0. Where several pay the same, take the first. A belief may hold a 0, and the rules of exercise 2 hold.
+# `p` is the list of true chances. `beliefs` is a list of one belief or more, each a list as long as `p` that adds up to 1. Return the **place** in `beliefs` of the one with the lowest average cost. Places count from 0. Where several pay the same, be it `inf`, take the first. A belief may hold a 0, and the rules of exercise 2 hold.
 #
 # An example: `cheapest([0.5, 0.5], [[0.9, 0.1], [0.6, 0.4]])` is 1. The second belief is nearer to the truth, and it stands at place 1.
 

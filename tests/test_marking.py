@@ -215,6 +215,19 @@ def test_a_forgotten_return_is_told():
     assert "returned nothing" in mark(QUESTION, lambda p: None).advice
 
 
+def test_an_answer_that_never_returns_anything_is_told_by_name():
+    assert mark(QUESTION, lambda p: None).mistakes == ("nothing-returned",)
+    assert mark(QUESTION, lambda p: surprise(p) if len(p) > 2 else None).mistakes == ()
+
+
+def test_text_for_number_stands_for_any_text_that_is_no_other_mistake():
+    texts = [Misconception("text-for-number", "6", "A text."), Misconception("with-unit", "6 sides", "The unit.")]
+    question = replace(VALUE, misconceptions=[*VALUE.misconceptions, *texts])
+    assert mark(question, "six").mistakes == ("text-for-number",)
+    assert mark(question, "6 sides").mistakes == ("with-unit",)
+    assert mark(VALUE, "six").mistakes == ()
+
+
 def test_a_printed_answer_is_told_so():
     verdict = mark(QUESTION, lambda p: print(list(p)))
     assert "printed '[1.0, 0.3]'" in verdict.advice

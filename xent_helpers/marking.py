@@ -109,7 +109,9 @@ def judge(question: Question, cases: Sequence[Case], replies: Sequence[Reply]) -
     if due := expected[first].error:
         returned = f"{_arguments(cases[first])}\nit returned\n    {show(replies[first].value)}"
         return Verdict(Outcome.WRONG, f"{returned}\nand it should raise a {type(due).__name__}.")
-    return Verdict(Outcome.WRONG, _describe_difference(question, cases[first], replies[first], expected[first].value))
+    names = ("nothing-returned",) if all(reply.error is None and reply.value is None for reply in replies) else ()
+    difference = _describe_difference(question, cases[first], replies[first], expected[first].value)
+    return Verdict(Outcome.WRONG, difference, names)
 
 
 def find_mistakes(
@@ -117,7 +119,8 @@ def find_mistakes(
 ) -> list[Misconception]:
     """Return the misconception that gives the same replies in every case; else the two of a pair; else nothing.
 
-    The misconception "rounded" stands for right values rounded to any number of digits.
+    The misconception "rounded" stands for right values rounded to any number of digits, and "text-for-number", after
+    all others, for any text.
 
     Where the right answer raises errors of a type, learners choose the words: then those of that type are alike."""
 
@@ -137,6 +140,8 @@ def find_mistakes(
     for pair in question.pairs:
         if makes_the_same(pair.answer):
             return [by_name[name] for name in pair.names]
+    if "text-for-number" in by_name and all(isinstance(reply.value, str) for reply in replies):
+        return [by_name["text-for-number"]]
     return []
 
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from xent_helpers.huffman import huffman_code
 from xent_helpers.information import cross_entropy, kl_divergence
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
+from xent_helpers.questions import PURE, AnyOf, Case, Misconception, Pair, Question, Quiz, any_text
 
 Row = Sequence[float]
 
@@ -192,6 +192,121 @@ TWO_BITS = Question(
         Misconception(
             "comma-for-point", (3, 64), "Python reads a comma as two numbers. Write a point: 3.64.", see=CHIPS
         ),
+        Misconception(
+            "fair-die",
+            log2(6),
+            "This is the cost with equal chips on six faces. You put 8 of 100 on the two: log2(100 / 8).",
+            see=CHIPS,
+        ),
+        Misconception(
+            "bracket-closed-too-soon",
+            log2(100) / 8,
+            "You divide after the logarithm. Divide first: log2(100 / 8).",
+            see=CHIPS,
+        ),
+        Misconception(
+            "bracket-closed-after-the-chips",
+            log2(8) / 100,
+            "You divide after the logarithm. Divide first, and mind the minus: log2(100 / 8).",
+            see=CHIPS,
+        ),
+        Misconception(
+            "quotient-of-logs",
+            log2(100) / log2(8),
+            "You divide two logarithms. Divide the chips first: log2(100 / 8).",
+            see=CHIPS,
+        ),
+        Misconception(
+            "quotient-of-logs-turned-round",
+            log2(8) / log2(100),
+            "You divide two logarithms. Divide the chips first: log2(100 / 8).",
+            see=CHIPS,
+        ),
+        Misconception(
+            "against-the-others",
+            log2(92 / 8),
+            "You compare your 8 chips with the other 92. Divide all 100 by the 8.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "all-the-chips",
+            log2(100),
+            "You left out your 8 chips. Divide all 100 by them, then take the logarithm.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "face-for-chips",
+            log2(50),
+            "You put in the face, a two. Put in the chips on it: log2(100 / 8).",
+            see=CHIPS,
+        ),
+        Misconception(
+            "log-of-the-throws",
+            log2(12),
+            "You took the logarithm of the number of twos in 100 throws. What you pay depends on your chips: log2(100 "
+            "/ 8).",
+            see=CHIPS,
+        ),
+        Misconception(
+            "extra-turned-round",
+            log2(0.08 / 0.12),
+            "You compare the truth with your chips. The whole cost is asked for: log2(100 / 8).",
+            see=SPLIT,
+        ),
+        Misconception(
+            "chips-plus-chance",
+            log2(100 / 20),
+            "You added truth and chips. Only your chips count: log2(100 / 8).",
+            see=CHIPS,
+        ),
+        Misconception(
+            "product-for-quotient",
+            log2(100 * 8),
+            "You multiply, or add two logarithms. Divide 100 by your 8 chips.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "multiplied-for-divided",
+            log(12.5) * log(2),
+            "You multiplied by ln 2. From nats to bits, divide; or take log2 from the start.",
+            see=UNITS,
+        ),
+        Misconception(
+            "rounded-up",
+            4,
+            "You rounded up. Keep two digits after the point, or let Python compute.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "rounded-to-one-digit-up",
+            3.7,
+            "You rounded too far. Keep two digits after the point, or let Python compute.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "twelve-times",
+            12 * log2(12.5),
+            "You pay for twelve throws. This is one throw: log2(100 / 8).",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "eight-times",
+            8 * log2(12.5),
+            "You multiplied by your chips. One throw has one cost: log2(100 / 8).",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "entropy-of-the-two",
+            -0.12 * log2(0.12),
+            "You multiplied by the chance and took its own logarithm. You pay by your chips: log2(100 / 8).",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "per-cent-in-the-logarithm",
+            log2(100 / 0.08),
+            "You divided once too often: 8 of 100 is 0.08, not 0.0008. Take log2(100 / 8).",
+            see=CHIPS,
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "forgot-the-minus"), log(0.08)),
@@ -220,6 +335,8 @@ def truth_and_belief(rng: np.random.Generator) -> Iterator[Case]:
     yield [0.5, 0.3, 0.2], [0.9, 0.1, 0.0]
     yield [0.3, 0.3, 0.4], [1e-6, 0.2, 0.799999]
     yield [0.15, 0.85], [0.15, 0.85]
+    yield [0.5, 0.0, 0.3, 0.2], [0.1, 0.2, 0.3, 0.4]
+    yield [0.25, 0.0, 0.25, 0.5], [0.25, 0.0, 0.25, 0.5]
     for outcomes in (2, 4, 5, 8):
         yield random_distribution(rng, outcomes), random_distribution(rng, outcomes)
 
@@ -268,6 +385,16 @@ def last_term(p: Row, q: Row) -> float:
     if price(p, q) == inf:
         return inf
     return [chance * log2(1 / share) for chance, share in zip(p, q, strict=True) if chance > 0][-1]
+
+
+def stopped_at_a_zero(p: Row, q: Row) -> float:
+    seen = [*p, 0].index(0)
+    return price(p[:seen], q[:seen])
+
+
+def stopped_at_an_empty_face(p: Row, q: Row) -> float:
+    seen = [*q, 0].index(0)
+    return price(p[:seen], q[:seen])
 
 
 CROSS_ENTROPY_BITS = Question(
@@ -438,6 +565,156 @@ CROSS_ENTROPY_BITS = Question(
             "This is the dearest outcome. Average over all of them, each with its chance, p.",
             see=AVERAGE,
         ),
+        Misconception(
+            "first-left-out",
+            lambda p, q: price(p[1:], q[1:]),
+            "The first outcome is left out. The first place in a list is number 0.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda p, q: price(p[:-1], q[:-1]),
+            "The last outcome is left out. Does your loop stop one too early?",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "began-at-1",
+            lambda p, q: 1 + price(p, q),
+            "Your sum begins at 1. A product begins at 1, a sum at 0.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "likeliest-only",
+            lambda p, q: bits(q[list(p).index(max(p))]),
+            "This is the cost of the likeliest outcome. Average over all of them, each with its chance, p.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "likeliest-term-only",
+            lambda p, q: max(p) * bits(q[list(p).index(max(p))]),
+            "Only the likeliest outcome counts. Add up the terms of all of them.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "stopped-at-a-zero",
+            stopped_at_a_zero,
+            "Your loop ends at the first 0 in p. Leave out that outcome only, and go on with the next.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "stopped-at-an-empty-face",
+            stopped_at_an_empty_face,
+            "Your loop ends at the first 0 in q. If p is 0 there, go on with the next; else return inf.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "empty-face-makes-zero",
+            lambda p, q: 0 if price(p, q) == inf else price(p, q),
+            "You return 0 where the belief rules out what comes. Then the price is infinite: return inf.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "empty-face-makes-nothing",
+            lambda p, q: None if price(p, q) == inf else price(p, q),
+            "You return nothing where the belief rules out what comes. Then the price is infinite: return inf.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "minus-infinity",
+            lambda p, q: -inf if price(p, q) == inf else price(p, q),
+            "You return minus infinity for an empty face. It costs infinitely much: return inf.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "infinity-as-a-text",
+            lambda p, q: "inf" if price(p, q) == inf else price(p, q),
+            "You return infinity as a text. Return the number: inf, without quotes.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "zero-in-p-makes-infinite",
+            lambda p, q: inf if min(p) == 0 else price(p, q),
+            "You return inf where p is 0. What never comes costs nothing: leave it out.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "zero-in-p-makes-zero",
+            lambda p, q: 0 if min(p) == 0 else price(p, q),
+            "You return 0 as soon as one p is 0. Only that outcome costs nothing: go on with the others.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "log-of-one-minus-q",
+            lambda p, q: average(p, [bits(1 - share) for share in q]),
+            "You take the logarithm of 1 - q. What is paid is the logarithm of one over q itself.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "both-sides",
+            lambda p, q: price(p, q) + sum((1 - a) * bits(1 - b) for a, b in zip(p, q, strict=True) if a < 1),
+            "You charge what does not happen too, with 1 - q. Each outcome has one term: p times log2(1 / q).",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "product-without-log",
+            lambda p, q: sum(chance * share for chance, share in zip(p, q, strict=True)),
+            "You average the shares, without a logarithm. What is paid is log2(1 / q).",
+            see=CHIPS,
+        ),
+        Misconception(
+            "entropies-added",
+            lambda p, q: price(p, p) + price(q, q),
+            "You add H(p) and H(q). Multiply each p by the cost of its own q, and add up.",
+            see=SPLIT,
+        ),
+        Misconception(
+            "difference-of-entropies",
+            lambda p, q: price(q, q) - price(p, p),
+            "You compare how unsure p and q are. Multiply each p by the cost of its own q, and add up.",
+            see=SPLIT,
+        ),
+        Misconception(
+            "squared-differences",
+            lambda p, q: sum((a - b) ** 2 for a, b in zip(p, q, strict=True)),
+            "You add up squared differences. What is paid is log2(1 / q), as often as p says.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "largest-float-for-infinity",
+            lambda p, q: -np.nan_to_num(np.array(p) * np.log2(q)).sum(),
+            "nan_to_num turns infinity into a huge number. Leave out what never comes instead, and let inf stand.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "repeats-left-out",
+            lambda p, q: sum(a * bits(b) for a, b in set(zip(p, q, strict=True)) if a > 0),
+            "Equal pairs count once with you. Each outcome counts: go through the lists themselves.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "weighed-by-the-product",
+            lambda p, q: sum(a * b * bits(b) for a, b in zip(p, q, strict=True) if a > 0 and b > 0),
+            "You multiply by p and by q. How often you pay is set by p alone.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "log-of-both",
+            lambda p, q: sum(a * bits(a * b) for a, b in zip(p, q, strict=True) if a > 0),
+            "You take the logarithm of p times q. Take it of one over q alone.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "multiplied-for-divided",
+            lambda p, q: price(p, q) * log(2) ** 2,
+            "You multiplied by ln 2. From nats to bits, divide; or take log2 from the start.",
+            see=UNITS,
+        ),
+        Misconception(
+            "cheapest-only",
+            lambda p, q: bits(max(q)),
+            "This is the cheapest outcome. Average over all of them, each with its chance, p.",
+            see=AVERAGE,
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "forgot-the-minus"), lambda p, q: -price(p, q) * log(2)),
@@ -510,6 +787,11 @@ def extra(p: Row, q: Row) -> float:
 def log_ratios(p: Row, q: Row) -> list[float]:
     """Return log2(p/q) for each outcome, 0 where it never comes."""
     return [log2(chance / share) if chance > 0 else 0.0 for chance, share in zip(p, q, strict=True)]
+
+
+def extra_stopped_at_a_zero(p: Row, q: Row) -> float:
+    seen = [*p, 0].index(0)
+    return sum(map(math.prod, zip(p[:seen], log_ratios(p[:seen], q[:seen]), strict=True)))
 
 
 EXTRA_BITS = Question(
@@ -669,6 +951,168 @@ EXTRA_BITS = Question(
             lambda p, q: extra(p, q) + sum(s * (log2(s / c) if c else 0) for c, s in zip(p, q, strict=True)),
             "You add D(q ‖ p) on top. Only D(p ‖ q) is asked for, with the truth in front.",
             see=DISTANCE,
+        ),
+        Misconception(
+            "first-left-out",
+            lambda p, q: price(p[1:], q[1:]) - price(p[1:], p[1:]),
+            "The first outcome is left out. The first place in a list is number 0.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda p, q: price(p[:-1], q[:-1]) - price(p[:-1], p[:-1]),
+            "The last outcome is left out. Does your loop stop one too early?",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "began-at-1",
+            lambda p, q: 1 + extra(p, q),
+            "Your sum begins at 1. A product begins at 1, a sum at 0.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "ratio-for-difference",
+            lambda p, q: price(p, q) / price(p, p),
+            "You divide one price by the other. How much more is paid is a difference: H(p, q) less H(p).",
+            see=SPLIT,
+        ),
+        Misconception(
+            "part-for-difference",
+            lambda p, q: extra(p, q) / price(p, p),
+            "You divide the extra by the honest price. How many bits more is a difference: H(p, q) less H(p).",
+            see=SPLIT,
+        ),
+        Misconception(
+            "added-for-subtracted",
+            lambda p, q: price(p, q) + price(p, p),
+            "You add the two prices. Take H(p) away from H(p, q); if you wrote them yourself, mind the minus.",
+            see=SPLIT,
+        ),
+        Misconception(
+            "quotient-of-logs",
+            lambda p, q: sum(c * log2(c) / log2(s) for c, s in zip(p, q, strict=True) if c > 0),
+            "You divide two logarithms. Divide first: log2(p / q), or take one logarithm from the other.",
+            see=SPLIT,
+        ),
+        Misconception(
+            "bracket-closed-too-soon",
+            lambda p, q: sum(c * log2(c) / s for c, s in zip(p, q, strict=True) if c > 0),
+            "You divide after the logarithm. Put the whole fraction inside: log2(p / q).",
+            see=SPLIT,
+        ),
+        Misconception(
+            "stopped-at-a-zero",
+            extra_stopped_at_a_zero,
+            "Your loop ends at the first 0 in p. Leave out that outcome only, and go on with the next.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "zero-makes-all-zero",
+            lambda p, q: 0 if min(p) == 0 else extra(p, q),
+            "You return 0 as soon as one p is 0. Only that outcome adds nothing: go on with the others.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "zero-makes-infinite",
+            lambda p, q: inf if min(p) == 0 else extra(p, q),
+            "You return inf where p is 0. What never comes costs nothing: leave it out.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "log-of-the-average",
+            lambda p, q: log2(sum(c * c / s for c, s in zip(p, q, strict=True))),
+            "You average first and take one logarithm. Take log2(p / q) for each outcome, then average.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "squared-differences",
+            lambda p, q: sum((c - s) ** 2 for c, s in zip(p, q, strict=True)),
+            "You add up squared differences. The extra is a cost: chance times log2(p / q).",
+            see=SPLIT,
+        ),
+        Misconception(
+            "difference-without-log",
+            lambda p, q: sum(c * (c - s) for c, s in zip(p, q, strict=True)),
+            "You add up differences times the chance. The extra is a cost: chance times log2(p / q).",
+            see=SPLIT,
+        ),
+        Misconception(
+            "likeliest-only",
+            lambda p, q: max(p) * log2(max(p) / q[list(p).index(max(p))]),
+            "Only the likeliest outcome counts. Add up the terms of all of them.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "largest-term-only",
+            lambda p, q: max(c * r for c, r in zip(p, log_ratios(p, q), strict=True)),
+            "You return the largest term. Add up the terms of all outcomes.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "log-of-one-added",
+            lambda p, q: sum(c * log2(1 + c / s) for c, s in zip(p, q, strict=True)),
+            "You add 1 inside the logarithm. Take the logarithm of p / q alone.",
+            see=SPLIT,
+        ),
+        Misconception(
+            "multiplied-for-divided",
+            lambda p, q: extra(p, q) * log(2) ** 2,
+            "You multiplied by ln 2. From nats to bits, divide; or take log2 from the start.",
+            see=UNITS,
+        ),
+        Misconception(
+            "units-mixed-the-other-way",
+            lambda p, q: price(p, q) - price(p, p) * log(2),
+            "You take nats away from bits. Use log2, or base=2, in both parts.",
+            see=UNITS,
+        ),
+        Misconception(
+            "half-of-both-ways",
+            lambda p, q: (extra(p, q) + sum(s * (log2(s / c) if c else 0) for c, s in zip(p, q, strict=True))) / 2,
+            "You average D(p ‖ q) and D(q ‖ p). Only D(p ‖ q) is asked for, with the truth in front.",
+            see=DISTANCE,
+        ),
+        Misconception(
+            "tiny-1e-07",
+            lambda p, q: sum(c * log2(c / (s + 1e-7)) for c, s in zip(p, q, strict=True) if c > 0),
+            "A tiny number in the logarithm spoils the result. No entry of q is 0: leave out what never comes.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "tiny-1e-08",
+            lambda p, q: sum(c * log2(c / (s + 1e-8)) for c, s in zip(p, q, strict=True) if c > 0),
+            "A tiny number in the logarithm spoils the result. No entry of q is 0: leave out what never comes.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "rounded-up",
+            lambda p, q: math.ceil(round(extra(p, q), 9)),
+            "You round up to whole bits. Return the number as it is.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda p, q: [extra(p, q)],
+            "You return a list. Return the number alone, without square brackets.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "p-and-q-swapped-without-zeros",
+            lambda p, q: sum(s * log2(s / c) for c, s in zip(p, q, strict=True) if c > 0),
+            "Truth and belief are swapped: this is D(q ‖ p). Multiply by p, and take log2(p / q).",
+            see=DISTANCE,
+        ),
+        Misconception(
+            "turned-around-and-cut",
+            lambda p, q: max(0.0, -extra(p, q)),
+            "Your sum is turned around and then cut off at 0. Take log2(p / q), and cut nothing.",
+            see=SPLIT,
+        ),
+        Misconception(
+            "ratio-but-for-certain",
+            lambda p, q: price(p, q) / price(p, p) if price(p, p) else 0,
+            "You divide one price by the other. How much more is paid is a difference: H(p, q) less H(p).",
+            see=SPLIT,
         ),
     ],
     pairs=[
@@ -849,6 +1293,150 @@ BEST_BELIEF = Question(
             lambda counts: [(count > 0) / sum(c > 0 for c in counts) for count in counts],
             "You stake evenly on what came. Cheapest is the honest belief: each outcome in the share that it came.",
             see=HONEST,
+        ),
+        Misconception(
+            "divided-by-one-less",
+            lambda counts: [count / (sum(counts) - 1) for count in counts],
+            "You divide by one less than all throws. Divide by the sum of the counts, sum(counts).",
+            see=CHIPS,
+        ),
+        Misconception(
+            "divided-by-one-more",
+            lambda counts: [count / (sum(counts) + 1) for count in counts],
+            "You divide by one more than all throws. Divide by the sum of the counts, sum(counts).",
+            see=CHIPS,
+        ),
+        Misconception(
+            "divided-by-the-running-sum",
+            lambda counts: [count / max(sum(counts[: k + 1]), 1) for k, count in enumerate(counts)],
+            "You divide by the sum so far. First the whole sum, then divide each count by it.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "sums-so-far",
+            lambda counts: np.cumsum(counts) / sum(counts),
+            "You add up the shares on the way. Each outcome has its own share: count / total.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "the-others",
+            lambda counts: [1 - count / sum(counts) for count in counts],
+            "This is the share of all the others, 1 less the share. Return each outcome's own share.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "empty-dropped",
+            lambda counts: [count / sum(counts) for count in counts if count > 0],
+            "You leave out the outcomes that did not come. Each has a share, be it 0: the list is as long as counts.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "at-least-one-chip",
+            lambda counts: [max(count, 1) / sum(counts) for count in counts],
+            "You raise a 0 to 1. For what did come, an empty outcome gets nothing: leave its share 0.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "at-least-one-chip-of-more",
+            lambda counts: [max(count, 1) / sum(max(c, 1) for c in counts) for count in counts],
+            "You raise a 0 to 1. For what did come, an empty outcome gets nothing: leave its share 0.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "one-added-above-only",
+            lambda counts: [(count + 1) / sum(counts) for count in counts],
+            "You add 1 to each count before dividing. Divide the counts as they are.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "half-added",
+            lambda counts: [(count + 0.5) / (sum(counts) + len(counts) / 2) for count in counts],
+            "You add a half to each count. That is wise for the future, but for what did come it is not cheapest.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda counts: [counts[0] / sum(counts)],
+            "Your list ends after the first share. Is `return` indented so far that it ends the loop at once?",
+            see=CHIPS,
+        ),
+        Misconception(
+            "last-in-a-list-only",
+            lambda counts: [counts[-1] / sum(counts)],
+            "Your list holds the last share only. Begin the list before the loop, not inside it.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "first-left-out",
+            lambda counts: [count / sum(counts) for count in counts[1:]],
+            "The first outcome is left out. The first place in a list is number 0.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda counts: [count / sum(counts) for count in counts[:-1]],
+            "The last outcome is left out. Does your loop stop one too early?",
+            see=CHIPS,
+        ),
+        Misconception(
+            "dictionary-for-list",
+            lambda counts: AnyOf(dict),
+            "You return a dictionary. Return a list with the shares alone, in the order of counts.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "text-for-numbers",
+            lambda counts: AnyOf(str),
+            "You return a text. Return a list with a share for each outcome.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "square-roots",
+            lambda counts: [c**0.5 / sum(d**0.5 for d in counts) for c in counts],
+            "You take square roots. The cheapest belief is the share itself: count / total.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "squares",
+            lambda counts: [c * c / sum(d * d for d in counts) for c in counts],
+            "You divide squares. The cheapest belief is the share itself: count / total.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "upside-down-but-for-0",
+            lambda counts: [sum(counts) / count if count else inf for count in counts],
+            "You divide the total by each count. Turn it round: count / total.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "upside-down",
+            lambda counts: [sum(counts) / count for count in counts],
+            "Your function divides by a count that is 0. Turn it round: count / total.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "softmax-for-shares",
+            lambda counts: np.exp(np.array(counts) - max(counts)) / np.exp(np.array(counts) - max(counts)).sum(),
+            "You raise a power of each count. The cheapest belief is the share itself: count / total.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "cut-to-two-digits",
+            lambda counts: [int(100 * count / sum(counts)) / 100 for count in counts],
+            ROUNDED,
+            see=CHIPS,
+        ),
+        Misconception(
+            "total-alone",
+            lambda counts: sum(counts),
+            "You return the total. Divide each count by it, and return the list.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "turned-back-to-front",
+            lambda counts: best_belief_loop(counts)[::-1],
+            "Your list is back to front. Leave the shares in the order of counts.",
+            see=CHIPS,
         ),
     ],
     pairs=[
@@ -1035,6 +1623,134 @@ EXTRA_DIGITS = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="03#The wrong code",
         ),
+        Misconception(
+            "first-left-out",
+            lambda p, right, wrong: digits(p[1:], wrong[1:]) - digits(p[1:], right[1:]),
+            "The first message is left out. The first place in a list is number 0.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda p, right, wrong: digits(p[:-1], wrong[:-1]) - digits(p[:-1], right[:-1]),
+            "The last message is left out. Does your loop stop one too early?",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "largest-gap",
+            lambda p, right, wrong: max(len(b) - len(a) for a, b in zip(right, wrong, strict=True)),
+            "This is the largest gap of a word. Average over all messages, each with its chance.",
+            see=CODE,
+        ),
+        Misconception(
+            "likeliest-only",
+            lambda p, right, wrong: len(wrong[p.index(max(p))]) - len(right[p.index(max(p))]),
+            "Only the likeliest message counts. Average over all of them, each with its chance.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "likeliest-term-only",
+            lambda p, right, wrong: max(p) * (len(wrong[p.index(max(p))]) - len(right[p.index(max(p))])),
+            "Only the likeliest message counts. Add up the terms of all of them.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "part-for-difference",
+            lambda p, right, wrong: (digits(p, wrong) - digits(p, right)) / digits(p, right),
+            "You divide by the right length. How many digits more are asked for: the difference alone.",
+            see=CODE,
+        ),
+        Misconception(
+            "per-cent",
+            lambda p, right, wrong: 100 * (digits(p, wrong) - digits(p, right)) / digits(p, right),
+            "You return per cent. How many digits more are asked for: the difference alone.",
+            see=CODE,
+        ),
+        Misconception(
+            "added-for-subtracted",
+            lambda p, right, wrong: digits(p, wrong) + digits(p, right),
+            "You add the two lengths. How many digits more are asked for: subtract.",
+            see=CODE,
+        ),
+        Misconception(
+            "entropy-for-right-code",
+            lambda p, right, wrong: digits(p, wrong) - price(p, p),
+            "You take away the entropy. The right code spends whole digits a word: take away its average length.",
+            see=CODE,
+        ),
+        Misconception(
+            "plain-average-of-one",
+            lambda p, right, wrong: digits(p, wrong) - sum(map(len, right)) / len(right),
+            "You multiply the wrong lengths only by p. Both need the chances: average each code with p.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "plain-sum-of-one",
+            lambda p, right, wrong: digits(p, wrong) - sum(map(len, right)),
+            "You multiply the wrong lengths only by p. Both need the chances: average each code with p.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "words-that-differ",
+            lambda p, right, wrong: sum(c for c, a, b in zip(p, right, wrong, strict=True) if len(a) != len(b)),
+            "You add up the chances of the words that differ. Add up how many digits more each takes: len(word).",
+            see=CODE,
+        ),
+        Misconception(
+            "chance-of-longer-words",
+            lambda p, right, wrong: sum(c for c, a, b in zip(p, right, wrong, strict=True) if len(b) > len(a)),
+            "You add up the chances of the longer words. Multiply each chance by how many digits more it takes.",
+            see=CODE,
+        ),
+        Misconception(
+            "digits-that-differ",
+            lambda p, right, wrong: average(
+                p, [sum(x != y for x, y in zip(a, b, strict=False)) for a, b in zip(right, wrong, strict=True)]
+            ),
+            "You compare the words digit by digit. Only their length counts here: len(word).",
+            see=CODE,
+        ),
+        Misconception(
+            "squared-gap",
+            lambda p, right, wrong: average(p, [(len(b) - len(a)) ** 2 for a, b in zip(right, wrong, strict=True)]),
+            "You square the gaps. Multiply each gap by its chance, with its sign.",
+            see=CODE,
+        ),
+        Misconception(
+            "nothing-below-0",
+            lambda p, right, wrong: max(0, digits(p, wrong) - digits(p, right)),
+            "You cut it off at 0. The wrong code may happen to be the shorter one: keep what is below 0.",
+            see=CODE,
+        ),
+        Misconception(
+            "lengths-sorted",
+            lambda p, right, wrong: digits(p, sorted(wrong, key=len)) - digits(p, sorted(right, key=len)),
+            "You sorted the words, so they stand beside the wrong messages. Leave them in the order of p.",
+            see=CODE,
+        ),
+        Misconception(
+            "cut-off",
+            lambda p, right, wrong: int(digits(p, wrong) - digits(p, right)),
+            "int drops what stands behind the point. An average need not be whole: return it as it is.",
+            see=CODE,
+        ),
+        Misconception(
+            "rounded-up",
+            lambda p, right, wrong: math.ceil(round(digits(p, wrong) - digits(p, right), 9)),
+            "You round up. An average need not be whole: return it as it is.",
+            see=CODE,
+        ),
+        Misconception(
+            "began-at-1",
+            lambda p, right, wrong: 1 + digits(p, wrong) - digits(p, right),
+            "Your sum begins at 1. A product begins at 1, a sum at 0.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda p, right, wrong: [digits(p, wrong) - digits(p, right)],
+            "You return a list. Return the number alone, without square brackets.",
+            see=AVERAGE,
+        ),
     ],
     pairs=[
         Pair(
@@ -1076,6 +1792,9 @@ def truth_and_forecasters(rng: np.random.Generator) -> Iterator[Case]:
     yield [0.4, 0.35, 0.25], [[0.43, 0.569, 0.001], [0.2, 0.25, 0.55], [0.95, 0.025, 0.025]]
     yield [0.7, 0.295, 0.005], [[0.7, 0.3, 0.0], [0.2, 0.3, 0.5]]
     yield [0.02, 0.49, 0.49], [[1e-7, 0.5, 0.4999999], [0.15, 0.43, 0.42], [0.25, 0.5, 0.25]]
+    yield [0.5, 0.3, 0.2], [[0.49, 0.49, 0.02], [0.8, 0.1, 0.1]]
+    yield [0.98, 0.02], [[0.9, 0.1], [0.985, 0.015]]
+    yield [0.4, 0.3, 0.2, 0.1], [[0.6, 0.1, 0.2, 0.1], [0.25, 0.45, 0.05, 0.25]]
     for outcomes, forecasters in ((2, 4), (3, 3), (4, 5), (5, 4), (6, 6)):
         yield (
             random_distribution(rng, outcomes),
@@ -1121,6 +1840,16 @@ def compared_with_the_one_before(p: Row, beliefs: Sequence[Row]) -> int:
     prices = [price(p, q) for q in beliefs]
     cheaper = [place for place in range(1, len(prices)) if prices[place] < prices[place - 1]]
     return cheaper[-1] if cheaper else 0
+
+
+def second_cheapest(p: Row, beliefs: Sequence[Row]) -> int:
+    prices = [price(p, q) for q in beliefs]
+    return prices.index(sorted(prices)[min(1, len(prices) - 1)])
+
+
+def lowest_began_at(lowest: float) -> Callable[[Row, Sequence[Row]], int]:
+    """Return an answer whose lowest price so far begins too low."""
+    return lambda p, beliefs: place_of_the_smallest(lambda p, q: min(price(p, q), lowest))(p, beliefs)
 
 
 CHEAPEST = Question(
@@ -1255,7 +1984,8 @@ CHEAPEST = Question(
         Misconception(
             "first-always",
             lambda p, beliefs: 0,
-            "You always say 0. Is `return` inside the loop? Compare all of them first.",
+            "You always say 0. Is `return` inside the loop, or does the cost not begin at 0 for each belief? Compare "
+            "all of them.",
             see=AVERAGE,
         ),
         Misconception(
@@ -1275,6 +2005,104 @@ CHEAPEST = Question(
             any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see="03#The average cost of a belief",
+        ),
+        Misconception(
+            "infinite-without-need",
+            place_of_the_smallest(lambda p, q: inf if min(q) == 0 else price(p, q)),
+            "You take inf wherever a belief holds a 0. If p is 0 there too, nothing is to be paid: look at p first.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "least-sure",
+            place_of_the_smallest(lambda p, q: -price(q, q)),
+            "You pick the one who is least sure, by H(q). That says nothing of being right: compare H(p, q).",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "first-outcome-only",
+            place_of_the_smallest(lambda p, q: p[0] * bits(q[0])),
+            "Only the first outcome counts in your price. Is `return` indented so far that it ends the loop at once?",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "last-outcome-only",
+            place_of_the_smallest(lambda p, q: average(p[-1:], [bits(q[-1])])),
+            "Only the last outcome counts in your price. Add to the cost; don't replace it.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "smallest-largest-gap",
+            place_of_the_smallest(lambda p, q: max(abs(a - b) for a, b in zip(p, q, strict=True))),
+            "You look at the largest gap between p and q. What counts is what each belief pays: H(p, q).",
+            see=DISTANCE,
+        ),
+        Misconception(
+            "outcome-for-forecaster",
+            lambda p, beliefs: p.index(max(p)),
+            "You return the place of the likeliest outcome. Asked for is the place of the cheapest belief.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "largest-share-anywhere",
+            place_of_the_smallest(lambda p, q: -max(q)),
+            "You pick the one with the largest share of all. That says nothing of being right: compare H(p, q).",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "dearest-outcome-only",
+            place_of_the_smallest(lambda p, q: max(bits(b) for a, b in zip(p, q, strict=True) if a > 0)),
+            "You compare the dearest outcomes. Average over all of them, each with its chance, p.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "no-logarithm",
+            place_of_the_smallest(lambda p, q: average(p, [1 / b if b else inf for b in q])),
+            "You compare averages of 1 / q. What is paid is its logarithm, log2(1 / q).",
+            see=CHIPS,
+        ),
+        Misconception(
+            "log-of-one-minus-q",
+            place_of_the_smallest(lambda p, q: average(p, [bits(1 - b) for b in q])),
+            "You take the logarithm of 1 - q. What is paid is log2(1 / q).",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "kl-of-entropies",
+            place_of_the_smallest(lambda p, q: abs(price(q, q) - price(p, p))),
+            "You compare how unsure p and the beliefs are. What counts is what each belief pays: H(p, q).",
+            see=SPLIT,
+        ),
+        Misconception(
+            "second-cheapest",
+            second_cheapest,
+            "You pick the second cheapest. Take the place of the lowest price.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda p, beliefs: [cheapest_place(p, beliefs)],
+            "You return a list. Return the place alone, a whole number.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "place-and-price",
+            lambda p, beliefs: (cheapest_place(p, beliefs), price(p, beliefs[cheapest_place(p, beliefs)])),
+            "You return the place and the price. Return the place alone.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "all-of-the-cheapest",
+            lambda p, beliefs: [
+                k for k, q in enumerate(beliefs) if price(p, q) == min(price(p, other) for other in beliefs)
+            ],
+            "You return all places that pay the least. Return the first of them, a whole number.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "lowest-began-at-1",
+            lowest_began_at(1),
+            "Your lowest price begins at 1, and most prices are above it. Begin with inf.",
+            see=AVERAGE,
         ),
     ],
     pairs=[
@@ -1344,6 +2172,26 @@ def running(values: Row) -> list[float]:
 
 def divided_by_place(values: Row) -> list[float]:
     return [sum(values[: k + 1]) / k for k in range(len(values))]
+
+
+def until_the_first_inf(averages: list[float], more: int) -> list[float]:
+    return averages[: averages.index(inf) + more] if inf in averages else averages
+
+
+def inf_once(chips: Row, faces: Sequence[int]) -> list[float]:
+    averages, paid = [], 0.0
+    for throws, cost in enumerate(costs_of(chips, faces), start=1):
+        paid += cost if cost < inf else 0
+        averages.append(paid / throws if cost < inf else inf)
+    return averages
+
+
+def halved_at_each_step(chips: Row, faces: Sequence[int]) -> list[float]:
+    costs = costs_of(chips, faces)
+    averages = [costs[0]]
+    for cost in costs[1:]:
+        averages.append((averages[-1] + cost) / 2)
+    return averages
 
 
 PLAY = Question(
@@ -1486,6 +2334,164 @@ PLAY = Question(
             lambda chips, faces: running(costs_of(chips, faces))[:1],
             "Your list ends after the first throw. Is `return` indented so far that it ends the loop at once?",
             see=AVERAGE,
+        ),
+        Misconception(
+            "stopped-at-an-empty-face",
+            lambda chips, faces: until_the_first_inf(play_loop(chips, faces), 1),
+            "Your list ends at the first empty face. Go on to the end: the average stays inf.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "stopped-before-an-empty-face",
+            lambda chips, faces: until_the_first_inf(play_loop(chips, faces), 0),
+            "Your list ends before the first empty face. Add inf there, and go on to the end.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "inf-alone",
+            lambda chips, faces: inf if inf in play_loop(chips, faces) else play_loop(chips, faces),
+            "You return inf alone where an empty face comes. Return a list: the averages before it are finite.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "inf-from-the-start",
+            lambda chips, faces: [inf] * len(faces) if inf in play_loop(chips, faces) else play_loop(chips, faces),
+            "Your whole list is inf where an empty face comes. The averages before it are finite.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "inf-where-a-face-is-empty",
+            lambda chips, faces: [inf] * len(faces) if 0 in chips else play_loop(chips, faces),
+            "You use inf as soon as a face is empty, even where it never comes. Only a face that comes is paid for.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "inf-once",
+            inf_once,
+            "You use inf for one throw only and go on without it. Once an empty face has come, the average stays inf.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "empty-face-skipped",
+            lambda chips, faces: running([bits(chips[face - 1] / sum(chips)) for face in faces if chips[face - 1]]),
+            "You skip a throw with an empty face, so your list is too short. It costs infinity: use inf.",
+            see=EMPTY,
+        ),
+        Misconception(
+            "total-begins-anew",
+            lambda chips, faces: [cost / throws for throws, cost in enumerate(costs_of(chips, faces), start=1)],
+            "Your total begins anew at each throw. Set it to 0 before the loop, not inside it.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "halved-at-each-step",
+            halved_at_each_step,
+            "You take the middle of the last average and the new cost. Add up what was paid, and divide by the throws "
+            "so far.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "one-entry-too-many",
+            lambda chips, faces: [0, *running(costs_of(chips, faces))],
+            "Your list begins with an average before any throw. Begin with an empty list.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "divided-by-one-more",
+            lambda chips, faces: np.cumsum(costs_of(chips, faces)) / np.arange(2, len(faces) + 2),
+            "You divide by one throw too many. After the first throw, divide by 1.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "first-left-out",
+            lambda chips, faces: running(costs_of(chips, faces[1:])),
+            "The first throw is left out. The first place in a list is number 0.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda chips, faces: running(costs_of(chips, faces[:-1])),
+            "The last throw is left out. Does your loop stop one too early?",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "end-average-for-all",
+            lambda chips, faces: [running(costs_of(chips, faces))[-1]] * len(faces),
+            "You return the average at the end again and again. Divide after each throw by the throws so far.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "first-cost-alone",
+            lambda chips, faces: costs_of(chips, faces)[0],
+            "You return the first cost alone. Is `return` indented so far that it ends the loop at once? A list is "
+            "asked for.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "last-in-a-list-only",
+            lambda chips, faces: [running(costs_of(chips, faces))[-1]],
+            "Your list holds the last average only. Begin the list before the loop, not inside it.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "total-alone",
+            lambda chips, faces: sum(costs_of(chips, faces)),
+            "You return the total. Return a list with the average after each throw.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "averages-of-averages",
+            lambda chips, faces: running(running(costs_of(chips, faces))),
+            "You average the averages. Add up the costs, and divide by the throws so far.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "face-as-cost",
+            lambda chips, faces: running(faces),
+            "You average the faces. A throw costs log2 of one over its share of the chips.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "chips-by-throw",
+            lambda chips, faces: running([bits(chips[k % len(chips)] / sum(chips)) for k in range(len(faces))]),
+            "You take the chips at the number of the throw. Take them at the face that came: chips[face - 1].",
+            see=CHIPS,
+        ),
+        Misconception(
+            "belief-from-the-throws",
+            lambda chips, faces: running([bits(faces.count(face) / len(faces)) for face in faces]),
+            "You take the shares of what came. You pay by your chips: chips[face - 1] / sum(chips).",
+            see=CHIPS,
+        ),
+        Misconception(
+            "upside-down",
+            lambda chips, faces: [(k + 1) / sum(costs_of(chips, faces)[: k + 1]) for k in range(len(faces))],
+            "You divide the throws by what was paid. Turn it round: paid / throws.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "every-face-alike",
+            lambda chips, faces: [log2(len(chips))] * len(faces),
+            "You charge log2 of the number of faces. A throw costs log2 of one over its share of the chips.",
+            see=CHIPS,
+        ),
+        Misconception(
+            "entropy-of-the-chips",
+            lambda chips, faces: [price([c / sum(chips) for c in chips], [c / sum(chips) for c in chips])] * len(faces),
+            "You return the expected price each time. Go through the throws that came.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "text-for-numbers",
+            lambda chips, faces: AnyOf(str),
+            "You return a text. Return a list with the average after each throw.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "multiplied-for-divided",
+            lambda chips, faces: np.array(running(costs_of(chips, faces))) * log(2) ** 2,
+            "You multiplied by ln 2. From nats to bits, divide; or take log2 from the start.",
+            see=UNITS,
         ),
     ],
     pairs=[

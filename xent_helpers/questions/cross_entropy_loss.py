@@ -9,7 +9,7 @@ import numpy as np
 from xent_helpers.activations import softmax
 from xent_helpers.information import entropy
 from xent_helpers.losses import categorical_cross_entropy, one_hot, sparse_categorical_cross_entropy
-from xent_helpers.questions import PURE, Case, Misconception, Pair, Question, Quiz, any_text
+from xent_helpers.questions import PURE, AnyOf, Case, Misconception, Pair, Question, Quiz, any_text
 
 Row = Sequence[float]
 Table = Sequence[Row]
@@ -173,6 +173,132 @@ LIBRARY_LOSS = Question(
             "text-for-number",
             f"{0.095 * log(2):.4f}",
             "This is a text. Take the quotes away, and the f before them: a number stands without quotes.",
+            see=UNITS,
+        ),
+        Misconception(
+            "factor-rounded",
+            0.095 * 0.69,
+            "Your factor is rounded too far. Let Python compute it: log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "factor-rounded-to-one-digit",
+            0.095 * 0.7,
+            "Your factor is rounded too far. Let Python compute it: log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "times-two",
+            0.095 * 2,
+            "You doubled it. The factor is ln 2, written log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "halved",
+            0.095 / 2,
+            "You halved it. The factor is ln 2, written log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "added-for-multiplied",
+            0.095 + log(2),
+            "You added ln 2. A change of unit multiplies.",
+            see=UNITS,
+        ),
+        Misconception(
+            "subtracted-for-multiplied",
+            log(2) - 0.095,
+            "You took one from the other. A change of unit multiplies.",
+            see=UNITS,
+        ),
+        Misconception(
+            "divided-the-other-way",
+            log(2) / 0.095,
+            "You divided ln 2 by the loss. Multiply the two.",
+            see=UNITS,
+        ),
+        Misconception(
+            "power-for-times",
+            log(2) ** 0.095,
+            "You raised ln 2 to a power: two stars. One star multiplies: 0.095 * log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "power-of-two",
+            2**0.095,
+            "You raised 2 to the loss. Asked for is the loss in nats: multiply by log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "power-of-e",
+            exp(0.095),
+            "You raised e to the loss. Asked for is the loss in nats: multiply by log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "log2-of-the-loss",
+            -log2(0.095),
+            "A loss is a logarithm already. Don't take another one: multiply by ln 2.",
+            see=UNITS,
+        ),
+        Misconception(
+            "log-of-the-loss-without-minus",
+            log(0.095),
+            "A loss is a logarithm already. Don't take another one: multiply by ln 2.",
+            see=UNITS,
+        ),
+        Misconception(
+            "log-of-twice-the-loss",
+            log(2 * 0.095),
+            "You took the logarithm of 2 * 0.095. Only the 2 goes into it: 0.095 * log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "minus-log-of-twice-the-loss",
+            -log(2 * 0.095),
+            "You took the logarithm of 2 * 0.095. Only the 2 goes into it: 0.095 * log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "times-ln-10",
+            0.095 * log(10),
+            "You multiplied by ln 10. One bit is ln 2 nats, written log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "divided-by-ln-10",
+            0.095 / log(10),
+            "You divided by ln 10. One bit is ln 2 nats: multiply by log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "divided-by-e",
+            0.095 / math.e,
+            "You divided by e itself. The factor is ln 2, written log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "times-log-2-squared",
+            0.095 * log(2) ** 2,
+            "You multiplied by ln 2 twice. Once is enough.",
+            see=UNITS,
+        ),
+        Misconception(
+            "factor-only",
+            log(2),
+            "This is ln 2 alone, the nats in one bit. Multiply the loss by it.",
+            see=UNITS,
+        ),
+        Misconception(
+            "one-minus-the-loss",
+            1 - 0.095,
+            "You took the loss away from 1. Only its unit changes: multiply by ln 2.",
+            see=UNITS,
+        ),
+        Misconception(
+            "loss-of-the-rest",
+            -log(1 - 0.095),
+            "You took the logarithm of 1 less the loss. Only the unit changes: multiply by ln 2.",
             see=UNITS,
         ),
     ],
@@ -345,6 +471,116 @@ FORECAST_LOSS = Question(
             "You compare with the largest probability. The price asks only what the label got: -log(forecast[label]).",
             see=ONE_TERM,
         ),
+        Misconception(
+            "one-further",
+            lambda label, forecast: -log(forecast[label + 1]),
+            "You look one place too far to the right. Labels count from 0: use the label as it is.",
+            see=TABLE,
+        ),
+        Misconception(
+            "from-the-end",
+            lambda label, forecast: -log(forecast[-label]),
+            "You count from the end of the list. Labels count from 0 at its front: forecast[label].",
+            see=TABLE,
+        ),
+        Misconception(
+            "one-over-q",
+            lambda label, forecast: 1 / forecast[label],
+            "This says “one in how many”. The loss is the logarithm of that number.",
+            see=MEAN,
+        ),
+        Misconception(
+            "smallest-for-true",
+            lambda label, forecast: -log(min(forecast)),
+            "You score the class that got least. Score the label: forecast[label].",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "all-terms-averaged",
+            lambda label, forecast: -sum(log(q) for q in forecast) / len(forecast),
+            ALL_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "all-terms-averaged-in-numpy",
+            lambda label, forecast: -np.log(forecast).mean(),
+            ALL_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "others-summed",
+            lambda label, forecast: -np.log(sum(forecast) - forecast[label]),
+            "You take the logarithm of what the others got. Take it of what the label got: forecast[label].",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "softmax-twice",
+            lambda label, forecast: -log(softmax(np.array(forecast))[label]),
+            "You turn the probabilities into others first. They are ready: take minus the logarithm of "
+            "forecast[label].",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "place-of-the-largest",
+            lambda label, forecast: int(np.argmax(forecast)),
+            "You return a place in the list. Return the loss: minus the logarithm of forecast[label].",
+            see=TABLE,
+        ),
+        Misconception(
+            "label-for-q",
+            lambda label, forecast: -log(label),
+            "You take the logarithm of the label. It is a place: take it of forecast[label].",
+            see=TABLE,
+        ),
+        Misconception(
+            "divided-by-the-sum-so-far",
+            lambda label, forecast: -log(forecast[label] / sum(forecast[: label + 1])),
+            "You divide by the sum up to the label. The probabilities add up to 1 already: take -log(forecast[label]).",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda label, forecast: -log(forecast[0]) if label == 0 else 0,
+            "Your loop returns at its first class. Return where the place is the label, or take forecast[label] at "
+            "once.",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "minus-q",
+            lambda label, forecast: -forecast[label],
+            "The logarithm is missing. Return minus the logarithm of what the label got.",
+            see=MEAN,
+        ),
+        Misconception(
+            "list-of-one",
+            lambda label, forecast: [-log(forecast[label])],
+            "You return a list. Return the number alone, without square brackets.",
+            see=MEAN,
+        ),
+        Misconception(
+            "rounded-up",
+            lambda label, forecast: math.ceil(-log(forecast[label])),
+            "You round up. Return the number as it is.",
+            see=MEAN,
+        ),
+        Misconception(
+            "all-terms-but-zeros",
+            lambda label, forecast: -sum(log(q) for q in forecast if q > 0),
+            ALL_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "all-terms-but-zeros-averaged",
+            lambda label, forecast: -sum(log(q) for q in forecast if q > 0) / len(forecast),
+            ALL_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "entropy-of-the-forecast-averaged",
+            lambda label, forecast: entropy_of(forecast) / len(forecast),
+            "This is the forecast's own entropy, divided. It doesn't ask what came: score the label only.",
+            see=ONE_TERM,
+        ),
     ],
     pairs=[
         Pair(("bits-for-nats", "forgot-the-minus"), lambda label, forecast: log2(forecast[label])),
@@ -492,6 +728,104 @@ PROBABILITY_BEHIND = Question(
             "For bits you change the unit and still use base 2. Do one of the two: 2**-loss, or exp(-loss * log(2)).",
             see=UNITS,
         ),
+        Misconception(
+            "one-over-the-loss",
+            lambda loss, unit: 1 / loss,
+            "You divide 1 by the loss. A loss is a logarithm: undo it, with a power.",
+            see=UNITS,
+        ),
+        Misconception(
+            "ten-for-both",
+            lambda loss, unit: 10**-loss,
+            "You raise 10 to a power. For bits the base is 2, and for nats it is e.",
+            see=UNITS,
+        ),
+        Misconception(
+            "divided-for-multiplied",
+            lambda loss, unit: exp(-loss / log(2)) if unit == "bits" else exp(-loss),
+            "For bits you change the unit the wrong way. Use 2**-loss, or exp(-loss * log(2)).",
+            see=UNITS,
+        ),
+        Misconception(
+            "times-for-divided-in-nats",
+            lambda loss, unit: 2**-loss if unit == "bits" else 2 ** -(loss * log(2)),
+            "For nats you change the unit the wrong way. Use exp(-loss), or 2 ** -(loss / log(2)).",
+            see=UNITS,
+        ),
+        Misconception(
+            "minus-lost-for-bits",
+            lambda loss, unit: 2**loss if unit == "bits" else exp(-loss),
+            "For bits the minus is missing in the power: 2**-loss. Nats are right.",
+            see=UNITS,
+        ),
+        Misconception(
+            "minus-lost-for-nats",
+            lambda loss, unit: 2**-loss if unit == "bits" else exp(loss),
+            "For nats the minus is missing in the power: exp(-loss). Bits are right.",
+            see=UNITS,
+        ),
+        Misconception(
+            "nothing-for-nats",
+            lambda loss, unit: 2**-loss if unit == "bits" else None,
+            "For nats you return nothing. Is the text spelled as in the exercise, and does that branch end with "
+            "`return`?",
+            see=UNITS,
+        ),
+        Misconception(
+            "nothing-for-bits",
+            lambda loss, unit: exp(-loss) if unit == "nats" else None,
+            "For bits you return nothing. Is the text spelled as in the exercise, and does that branch end with "
+            "`return`?",
+            see=UNITS,
+        ),
+        Misconception(
+            "minus-in-front",
+            lambda loss, unit: -(2**loss) if unit == "bits" else -exp(loss),
+            "The minus stands in front of the power. It belongs into the power: 2**-loss, exp(-loss).",
+            see=UNITS,
+        ),
+        Misconception(
+            "times-for-power",
+            lambda loss, unit: -2 * loss if unit == "bits" else -math.e * loss,
+            "You multiply. So many halvings are a power: 2**-loss for bits, exp(-loss) for nats.",
+            see=UNITS,
+        ),
+        Misconception(
+            "one-over-times",
+            lambda loss, unit: 1 / (2 * loss) if unit == "bits" else 1 / (math.e * loss),
+            "You divide by 2 times the loss. So many halvings are a power: 2**-loss for bits, exp(-loss) for nats.",
+            see=UNITS,
+        ),
+        Misconception(
+            "power-turned-round",
+            lambda loss, unit: loss**-2 if unit == "bits" else loss**-math.e,
+            "You raise the loss to a power. The base is 2 or e, and the loss stands in the power.",
+            see=UNITS,
+        ),
+        Misconception(
+            "square-of-the-loss",
+            lambda loss, unit: loss**2 if unit == "bits" else loss**math.e,
+            "You raise the loss to a power. The base is 2 or e, and the loss stands in the power.",
+            see=UNITS,
+        ),
+        Misconception(
+            "multiplied-by-ln-2",
+            lambda loss, unit: loss * log(2) if unit == "bits" else loss,
+            "You only change the unit. Undo the logarithm, with a power: 2**-loss for bits, exp(-loss) for nats.",
+            see=UNITS,
+        ),
+        Misconception(
+            "logs-of-the-loss-without-minus",
+            lambda loss, unit: log2(loss) if unit == "bits" else log(loss),
+            "You take the logarithm of a loss. It is one already: undo it, with a power.",
+            see=UNITS,
+        ),
+        Misconception(
+            "whole-losses-only",
+            lambda loss, unit: 2 ** -int(loss) if unit == "bits" else exp(-int(loss)),
+            "You drop what stands behind the point of the loss. Take the loss as it is: 2**-loss, exp(-loss).",
+            see=UNITS,
+        ),
     ],
     pairs=[
         Pair(("always-bits", "forgot-the-minus"), lambda loss, unit: 2**loss),
@@ -535,6 +869,35 @@ def mean_loss_plain(labels, forecasts):
 def mean_loss_numpy(labels, forecasts):
     given = np.array(forecasts)[np.arange(len(labels)), labels]
     return np.mean(-np.log(given))
+
+
+def mean_of_class_means(labels: Sequence[int], forecasts: Table) -> float:
+    losses: dict[int, list[float]] = {}
+    for label, forecast in zip(labels, forecasts, strict=True):
+        losses.setdefault(label, []).append(-log(forecast[label]))
+    return sum(sum(some) / len(some) for some in losses.values()) / len(losses)
+
+
+def divided_in_the_loop(labels: Sequence[int], forecasts: Table) -> float:
+    total = 0.0
+    for q in given_to(labels, forecasts):
+        total = (total - log(q)) / len(labels)
+    return total
+
+
+def halved_at_each_step(labels: Sequence[int], forecasts: Table) -> float:
+    losses = [-log(q) for q in given_to(labels, forecasts)]
+    mean = losses[0]
+    for loss in losses[1:]:
+        mean = (mean + loss) / 2
+    return mean
+
+
+def loss_of_the_right(labels: Sequence[int], forecasts: Table) -> float:
+    """Return the mean loss of the cases whose label got the largest probability, 0 where there is none."""
+    pairs = zip(labels, forecasts, strict=True)
+    losses = [-log(forecast[label]) for label, forecast in pairs if forecast[label] == max(forecast)]
+    return sum(losses) / max(len(losses), 1)
 
 
 MEAN_LOSS = Question(
@@ -752,6 +1115,189 @@ MEAN_LOSS = Question(
             lambda labels, forecasts: -sum(log(row[0]) for row in forecasts) / len(forecasts),
             "You always score the first class. Pick the one at the label of each row.",
             see=TABLE,
+        ),
+        Misconception(
+            "first-row-always",
+            lambda labels, forecasts: -sum(log(forecasts[0][label]) for label in labels) / len(labels),
+            "You take every label in the first row. Each case has its own row: go through both with zip.",
+            see=TABLE,
+        ),
+        Misconception(
+            "first-row-always-in-numpy",
+            lambda labels, forecasts: -np.log(np.array(forecasts)[0][labels]).mean(),
+            "You take every label in the first row. Each case has its own row: go through both with zip.",
+            see=TABLE,
+        ),
+        Misconception(
+            "every-row-with-every-label",
+            lambda labels, forecasts: -np.log(np.array(forecasts)[:, labels]).mean(),
+            "You take every label's column for every row. Take pairs: row 0 with label 0, row 1 with label 1.",
+            see=TABLE,
+        ),
+        Misconception(
+            "rows-numbered-by-labels",
+            lambda labels, forecasts: -np.log(np.array(forecasts)[labels]).mean(),
+            "The labels pick whole rows with you. The case picks the row, and the label the place in it.",
+            see=TABLE,
+        ),
+        Misconception(
+            "mean-of-class-means",
+            mean_of_class_means,
+            "You average the classes' means, whatever their sizes. Add up all cases, and divide by their number.",
+            see=MEAN,
+        ),
+        Misconception(
+            "first-left-out",
+            lambda labels, forecasts: -sum(map(log, given_to(labels, forecasts)[1:])) / len(labels),
+            "The first case is left out. The first place in a list is number 0.",
+            see=MEAN,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda labels, forecasts: -sum(map(log, given_to(labels, forecasts)[:-1])) / len(labels),
+            "The last case is left out. Does your loop stop one too early?",
+            see=MEAN,
+        ),
+        Misconception(
+            "began-at-1",
+            lambda labels, forecasts: (1 - sum(map(log, given_to(labels, forecasts)))) / len(labels),
+            "Your sum begins at 1. A product begins at 1, a sum at 0.",
+            see=MEAN,
+        ),
+        Misconception(
+            "divided-by-one-more",
+            lambda labels, forecasts: -sum(map(log, given_to(labels, forecasts))) / (len(labels) + 1),
+            "You divide by one more than there are. Divide by the number of cases: len(labels).",
+            see=MEAN,
+        ),
+        Misconception(
+            "divided-by-the-kinds",
+            lambda labels, forecasts: -sum(map(log, given_to(labels, forecasts))) / len(set(labels)),
+            "You divide by the number of different labels. Divide by the number of cases: len(labels).",
+            see=MEAN,
+        ),
+        Misconception(
+            "divided-in-the-loop",
+            divided_in_the_loop,
+            "You divide inside the loop, again and again. Add up everything first, then divide once.",
+            see=MEAN,
+        ),
+        Misconception(
+            "halved-at-each-step",
+            halved_at_each_step,
+            "You take the middle at each step, so late cases count more. First the whole sum, then divide once.",
+            see=MEAN,
+        ),
+        Misconception(
+            "right-cases-only",
+            loss_of_the_right,
+            "You average over the cases that the model got right. All of them count: divide by len(labels).",
+            see=MEAN,
+        ),
+        Misconception(
+            "best-case-only",
+            lambda labels, forecasts: min(-log(q) for q in given_to(labels, forecasts)),
+            "This is the best case. The mean over all cases is asked for.",
+            see=MEAN,
+        ),
+        Misconception(
+            "one-minus-q",
+            lambda labels, forecasts: -sum(log(1 - q) for q in given_to(labels, forecasts)) / len(labels),
+            "You take the logarithm of 1 - q. What the label got is q itself: -log(q).",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "one-minus-q-in-numpy",
+            lambda labels, forecasts: -np.log(1 - np.array(given_to(labels, forecasts))).mean(),
+            "You take the logarithm of 1 - q. What the label got is q itself: -log(q).",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "times-q",
+            lambda labels, forecasts: sum(-q * log(q) for q in given_to(labels, forecasts)) / len(labels),
+            "You multiply by what was given. Multiply by the truth, which is 1 for the label: take -log alone.",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "softmax-twice",
+            lambda labels, forecasts: sparse_categorical_cross_entropy(
+                labels, softmax(np.array(forecasts, dtype=float))
+            ),
+            "You turn the probabilities into others first. They are ready: take minus the logarithms of what the "
+            "labels got.",
+            see=TABLE,
+        ),
+        Misconception(
+            "perplexity-for-loss",
+            lambda labels, forecasts: exp(mean_loss_plain(labels, forecasts)),
+            "You raise e to the loss. The mean loss itself is asked for.",
+            see=MEAN,
+        ),
+        Misconception(
+            "geometric-mean-for-loss",
+            lambda labels, forecasts: exp(-mean_loss_plain(labels, forecasts)),
+            "This is e to minus the loss. The loss itself is asked for: minus the mean logarithm.",
+            see=MEAN,
+        ),
+        Misconception(
+            "one-over-q",
+            lambda labels, forecasts: sum(1 / q for q in given_to(labels, forecasts)) / len(labels),
+            "You average “one in how many”. Take the logarithm of each 1 / q first.",
+            see=MEAN,
+        ),
+        Misconception(
+            "log-of-the-sum",
+            lambda labels, forecasts: -log(sum(given_to(labels, forecasts))),
+            "You add up first and take one logarithm. Take each case's logarithm, then the mean.",
+            see=MEAN,
+        ),
+        Misconception(
+            "product-of-losses",
+            lambda labels, forecasts: math.prod(-log(q) for q in given_to(labels, forecasts)) / len(labels),
+            "You multiply the losses. Chances multiply; their logarithms add.",
+            see=MEAN,
+        ),
+        Misconception(
+            "labels-sorted",
+            lambda labels, forecasts: mean_loss_plain(sorted(labels), forecasts),
+            "You sort the labels, so they stand beside other rows. Leave them in their order.",
+            see=TABLE,
+        ),
+        Misconception(
+            "list-of-one",
+            lambda labels, forecasts: [mean_loss_plain(labels, forecasts)],
+            "You return a list. Return the number alone, without square brackets.",
+            see=MEAN,
+        ),
+        Misconception(
+            "last-class-always",
+            lambda labels, forecasts: -sum(math.log(row[-1]) for row in forecasts) / len(forecasts),
+            "You always score the last class. Pick the one at the label of each row.",
+            see=TABLE,
+        ),
+        Misconception(
+            "all-terms-but-zeros",
+            lambda labels, forecasts: -sum(log(q) for row in forecasts for q in row if q > 0) / len(labels),
+            ALL_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "entropy-of-the-forecast",
+            lambda labels, forecasts: sum(map(entropy_of, forecasts)) / len(forecasts),
+            "This is the forecasts' own entropy. It doesn't ask what came: score the labels only.",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "log-of-the-sum-divided",
+            lambda labels, forecasts: -log(sum(given_to(labels, forecasts))) / len(labels),
+            "You add up first and take one logarithm. Take each case's logarithm, then the mean.",
+            see=MEAN,
+        ),
+        Misconception(
+            "log-of-the-likelihood",
+            lambda labels, forecasts: sum(map(log, given_to(labels, forecasts))) / len(forecasts[0]),
+            "This is the logarithm of the likelihood, divided by the classes. Divide by the cases, and mind the minus.",
+            see=MEAN,
         ),
     ],
     pairs=[
@@ -978,6 +1524,156 @@ ONE_HOT_LOSS = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="04#The mean of minus logs",
         ),
+        Misconception(
+            "perplexity-for-loss",
+            lambda targets, forecasts: exp(terms(targets, forecasts).sum() / len(targets)),
+            "You raise e to the loss. The mean loss itself is asked for.",
+            see=MEAN,
+        ),
+        Misconception(
+            "first-left-out",
+            lambda targets, forecasts: terms(targets, forecasts)[1:].sum() / len(targets),
+            "The first case is left out. The first place in a list is number 0.",
+            see=MEAN,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda targets, forecasts: terms(targets, forecasts)[:-1].sum() / len(targets),
+            "The last case is left out. Does your loop stop one too early?",
+            see=MEAN,
+        ),
+        Misconception(
+            "first-class-left-out",
+            lambda targets, forecasts: terms(targets, forecasts)[:, 1:].sum() / len(targets),
+            "The first class is left out of each row. The first place in a list is number 0.",
+            see=TABLE,
+        ),
+        Misconception(
+            "last-class-left-out",
+            lambda targets, forecasts: terms(targets, forecasts)[:, :-1].sum() / len(targets),
+            "The last class is left out of each row. Does your loop stop one too early?",
+            see=TABLE,
+        ),
+        Misconception(
+            "first-one-only",
+            lambda targets, forecasts: terms(targets, forecasts)[0].sum(),
+            TOO_EARLY,
+            see=MEAN,
+        ),
+        Misconception(
+            "last-one-undivided",
+            lambda targets, forecasts: terms(targets, forecasts)[-1].sum(),
+            LAST_ONLY,
+            see=MEAN,
+        ),
+        Misconception(
+            "stopped-at-a-zero",
+            lambda targets, forecasts: terms(targets, forecasts)[:, 0].sum() / len(targets),
+            "Your loop leaves a row at its first 0. Skip that class only, and go on with the next.",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "began-at-1",
+            lambda targets, forecasts: (1 + terms(targets, forecasts).sum()) / len(targets),
+            "Your sum begins at 1. A product begins at 1, a sum at 0.",
+            see=MEAN,
+        ),
+        Misconception(
+            "divided-by-one-less",
+            lambda targets, forecasts: terms(targets, forecasts).sum() / (len(targets) - 1),
+            "You divide by one less than there are. Divide by the number of cases: len(targets).",
+            see=MEAN,
+        ),
+        Misconception(
+            "log-of-the-mean",
+            lambda targets, forecasts: -log((np.array(targets) * forecasts).sum() / len(targets)),
+            "You take the logarithm of the mean. Take each case's logarithm first, then the mean.",
+            see=MEAN,
+        ),
+        Misconception(
+            "log-of-the-sum",
+            lambda targets, forecasts: -log((np.array(targets) * forecasts).sum()),
+            "You add up first and take one logarithm. Take each case's logarithm, then the mean.",
+            see=MEAN,
+        ),
+        Misconception(
+            "residual",
+            lambda targets, forecasts: 1 - (np.array(targets) * forecasts).sum() / len(targets),
+            RESIDUAL,
+            see=SQUARE,
+        ),
+        Misconception(
+            "absolute-differences",
+            lambda targets, forecasts: np.abs(np.array(targets) - forecasts).sum() / len(targets),
+            "You add up differences without their signs. Cross-entropy is p times minus ln q, added up.",
+            see=SQUARE,
+        ),
+        Misconception(
+            "squared-differences-averaged",
+            lambda targets, forecasts: ((np.array(targets) - forecasts) ** 2).mean(),
+            "You average squared differences. Cross-entropy is p times minus ln q, added up.",
+            see=SQUARE,
+        ),
+        Misconception(
+            "worst-case-only",
+            lambda targets, forecasts: terms(targets, forecasts).max(),
+            "This is the worst case. The mean over all cases is asked for.",
+            see=MEAN,
+        ),
+        Misconception(
+            "middle-case-only",
+            lambda targets, forecasts: float(np.median(terms(targets, forecasts).sum(axis=1))),
+            "This is the case in the middle. Add up all of them, and divide by their number.",
+            see=MEAN,
+        ),
+        Misconception(
+            "summed-down-the-columns",
+            lambda targets, forecasts: terms(targets, forecasts).sum(axis=0),
+            "You return one number for each class. Add up each row, and return the mean of the rows.",
+            see=TABLE,
+        ),
+        Misconception(
+            "table-for-mean",
+            lambda targets, forecasts: terms(targets, forecasts),
+            "You return the whole table of terms. Add up each row, and return the mean of the rows.",
+            see=TABLE,
+        ),
+        Misconception(
+            "all-terms",
+            lambda targets, forecasts: -np.log(forecasts).sum() / len(targets),
+            ALL_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "one-minus-q",
+            lambda targets, forecasts: -np.log(1 - (np.array(targets) * forecasts).sum(axis=1)).mean(),
+            "You take the logarithm of 1 - q. What the true class got is q itself: -log(q).",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "times-q",
+            lambda targets, forecasts: (terms(targets, forecasts) * forecasts).sum() / len(targets),
+            "You multiply by what was given too. Multiply by the truth alone: -p * log(q).",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "list-of-one",
+            lambda targets, forecasts: [terms(targets, forecasts).sum() / len(targets)],
+            "You return a list. Return the number alone, without square brackets.",
+            see=MEAN,
+        ),
+        Misconception(
+            "all-terms-but-zeros",
+            lambda targets, forecasts: -sum(log(q) for row in forecasts for q in row if q > 0) / len(targets),
+            ALL_TERMS,
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "log-of-the-sum-divided",
+            lambda targets, forecasts: -log((np.array(targets) * forecasts).sum()) / len(targets),
+            "You add up first and take one logarithm. Take each case's logarithm, then the mean.",
+            see=MEAN,
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "bits-for-nats"), lambda targets, forecasts: terms(targets, forecasts).sum() / log(2)),
@@ -1047,6 +1743,7 @@ def log_likelihood_plain(given):
     return total
 
 
+LIFTED = "You keep the product above 0, and so its logarithm stops falling. Add up logarithms: nothing vanishes there."
 UNDERFLOW = "The product of thousands of probabilities becomes 0.0, and its logarithm fails. Add up logarithms."
 
 LOG_LIKELIHOOD = Question(
@@ -1124,6 +1821,15 @@ LOG_LIKELIHOOD = Question(
             for guard in GUARDS
             for way, keep in WAYS.items()
         ],
+        *[
+            Misconception(
+                f"product-kept-above-{floor}",
+                lambda given, floor=floor: log(max(math.prod(given), floor)),
+                LIFTED,
+                see=NOTHING_LEFT,
+            )
+            for floor in (5e-324, 2.2e-308, 1e-300, 1e-100, 1e-50, 1e-30, 1e-20, *reversed(GUARDS))
+        ],
         Misconception(
             "began-at-1",
             lambda given: 1 + log_likelihood_plain(given),
@@ -1146,6 +1852,96 @@ LOG_LIKELIHOOD = Question(
             "least-likely-only",
             lambda given: log(min(given)),
             "This is the least likely case alone. Add up the logarithms of all of them.",
+            see=MEAN,
+        ),
+        Misconception(
+            "zero-for-underflow",
+            lambda given: log(math.prod(given)) if math.prod(given) else 0,
+            "The product of thousands becomes 0.0, and you return 0 there. Add up logarithms.",
+            see=NOTHING_LEFT,
+        ),
+        Misconception(
+            "repeats-left-out",
+            lambda given: sum(log(q) for q in set(given)),
+            "Repeated numbers count once with you. Each case counts: go through the list itself.",
+            see=MEAN,
+        ),
+        Misconception(
+            "product-from-zero",
+            lambda given: log(0 * math.prod(given)),
+            "Your product begins at 0, and its logarithm fails. Add up logarithms, beginning with 0.",
+            see=MEAN,
+        ),
+        Misconception(
+            "times-q",
+            lambda given: sum(q * log(q) for q in given),
+            "You multiply each logarithm by the probability. Add the logarithms as they are.",
+            see=MEAN,
+        ),
+        Misconception(
+            "likeliest-only",
+            lambda given: log(max(given)),
+            "This is the likeliest case alone. Add up the logarithms of all of them.",
+            see=MEAN,
+        ),
+        Misconception(
+            "log-of-one-minus-q",
+            lambda given: sum(log(1 - q) for q in given),
+            "You take the logarithm of 1 - q. Take it of what the labels got: log(q).",
+            see=MEAN,
+        ),
+        Misconception(
+            "log-of-one-minus-q-in-numpy",
+            lambda given: np.log(1 - np.array(given)).sum(),
+            "You take the logarithm of 1 - q. Take it of what the labels got: log(q).",
+            see=MEAN,
+        ),
+        Misconception(
+            "totals-so-far",
+            lambda given: np.cumsum(np.log(given)),
+            "You return a list of the totals so far. Return the last one only, after the loop.",
+            see=MEAN,
+        ),
+        Misconception(
+            "minus-on-the-first-only",
+            lambda given: sum(map(log, given)) - 2 * log(given[0]),
+            "One sign is turned, that of the first case. Add all logarithms alike, beginning with 0.",
+            see=MEAN,
+        ),
+        Misconception(
+            "sum-of-given",
+            lambda given: sum(given),
+            "You add up what was given. Add up the logarithms: log(q) for each q.",
+            see=MEAN,
+        ),
+        Misconception(
+            "log-of-the-length",
+            lambda given: -log(len(given)),
+            "You take the logarithm of the number of cases. Add up the logarithm of each q.",
+            see=MEAN,
+        ),
+        Misconception(
+            "times-the-log-of-the-mean",
+            lambda given: len(given) * log(np.mean(given)),
+            "You take the logarithm of the mean, once for each case. Take each number's logarithm, then add.",
+            see=MEAN,
+        ),
+        Misconception(
+            "middle-only",
+            lambda given: float(np.median(np.log(given))),
+            "This is the case in the middle. Add up the logarithms of all of them.",
+            see=MEAN,
+        ),
+        Misconception(
+            "first-counted-twice",
+            lambda given: sum(map(log, given)) + log(given[0]),
+            "Your total begins with the first logarithm, and the loop adds it again. Begin with total = 0.",
+            see=MEAN,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda given: [sum(map(log, given))],
+            "You return a list. Return the number alone, without square brackets.",
             see=MEAN,
         ),
     ],
@@ -1376,6 +2172,148 @@ RIVALS = Question(
             "The blind guess is right. The other pays for every class, and not for the most frequent one alone.",
             see=GOOD,
         ),
+        Misconception(
+            "every-label-again",
+            lambda labels, num_classes: (
+                log(num_classes),
+                sum(-s * log(s) for s in (labels.count(k) / len(labels) for k in labels)),
+            ),
+            "The blind guess is right. Your loop meets a class as often as it occurs: take each class once, in "
+            "range(num_classes).",
+            see=GOOD,
+        ),
+        Misconception(
+            "divided-by-the-classes",
+            lambda labels, num_classes: (
+                log(num_classes),
+                entropy_of([labels.count(k) / num_classes for k in range(num_classes)]),
+            ),
+            "The blind guess is right. You divide the counts by the number of classes: divide by len(labels).",
+            see=GOOD,
+        ),
+        Misconception(
+            "gini-for-entropy",
+            lambda labels, num_classes: (log(num_classes), 1 - sum(s * s for s in shares_of(labels, num_classes))),
+            "The blind guess is right. You took the squares of the shares away from 1: add up share times minus ln "
+            "share.",
+            see=GOOD,
+        ),
+        Misconception(
+            "squares-of-the-shares",
+            lambda labels, num_classes: (log(num_classes), sum(s * s for s in shares_of(labels, num_classes))),
+            "The blind guess is right. You multiply each share by itself: multiply it by minus ln share.",
+            see=GOOD,
+        ),
+        Misconception(
+            "log-of-the-mean",
+            lambda labels, num_classes: (log(num_classes), -log(sum(s * s for s in shares_of(labels, num_classes)))),
+            "The blind guess is right. For the shares, take each one's logarithm first, then average with the shares.",
+            see=GOOD,
+        ),
+        Misconception(
+            "shares-for-prices",
+            lambda labels, num_classes: (1 / num_classes, max(shares_of(labels, num_classes))),
+            "You return probabilities. Their prices are asked for: ln K, and the entropy of the shares.",
+            see=GOOD,
+        ),
+        Misconception(
+            "most-frequent-share",
+            lambda labels, num_classes: (log(num_classes), max(shares_of(labels, num_classes))),
+            "The blind guess is right. The other is a share: its price adds up share times minus ln share.",
+            see=GOOD,
+        ),
+        Misconception(
+            "first-class-only",
+            lambda labels, num_classes: (log(num_classes), entropy_of(shares_of(labels, num_classes)[:1])),
+            "The blind guess is right. Only class 0 counts in the other. Is `return` indented so far that it ends the "
+            "loop at once?",
+            see=GOOD,
+        ),
+        Misconception(
+            "last-class-only",
+            lambda labels, num_classes: (log(num_classes), entropy_of(shares_of(labels, num_classes)[-1:])),
+            "The blind guess is right. Only the last class counts in the other: add to the total, and don't replace "
+            "it.",
+            see=GOOD,
+        ),
+        Misconception(
+            "both-below-zero",
+            lambda labels, num_classes: (-log(num_classes), -entropy_of_labels(labels)),
+            "Both lack their minus. A price is never below 0: minus ln of 1/K, and minus ln of each share.",
+            see=GOOD,
+        ),
+        Misconception(
+            "blind-mean",
+            lambda labels, num_classes: (log(num_classes) / num_classes, entropy_of_labels(labels)),
+            "The shares are right. You divide ln K by K: the blind guess costs ln K in each case.",
+            see=GOOD,
+        ),
+        Misconception(
+            "blind-of-one-fewer",
+            lambda labels, num_classes: (log(num_classes - 1), entropy_of_labels(labels)),
+            "The shares are right. You count one class too few: the blind guess costs ln of num_classes.",
+            see=GOOD,
+        ),
+        Misconception(
+            "blind-of-one-more",
+            lambda labels, num_classes: (log(num_classes + 1), entropy_of_labels(labels)),
+            "The shares are right. You count one class too many: the blind guess costs ln of num_classes.",
+            see=GOOD,
+        ),
+        Misconception(
+            "blind-total",
+            lambda labels, num_classes: (len(labels) * log(num_classes), entropy_of_labels(labels)),
+            "The shares are right. The blind guess is the total over all cases: return the price of one case, ln K.",
+            see=GOOD,
+        ),
+        Misconception(
+            "both-totals",
+            lambda labels, num_classes: (len(labels) * log(num_classes), len(labels) * entropy_of_labels(labels)),
+            "Both are totals over all cases. Return what one case costs: leave the number of cases out.",
+            see=GOOD,
+        ),
+        Misconception(
+            "number-of-classes",
+            lambda labels, num_classes: (num_classes, entropy_of_labels(labels)),
+            "The shares are right. The logarithm is missing in the other: the blind guess costs ln of num_classes.",
+            see=GOOD,
+        ),
+        Misconception(
+            "difference-for-pair",
+            lambda labels, num_classes: log(num_classes) - entropy_of_labels(labels),
+            "You take one from the other. Return both numbers with a comma between them.",
+            see=GOOD,
+        ),
+        Misconception(
+            "shares-list",
+            lambda labels, num_classes: (log(num_classes), shares_of(labels, num_classes)),
+            "The blind guess is right. The other is a list of shares: return its entropy, one number.",
+            see=GOOD,
+        ),
+        Misconception(
+            "terms-list",
+            lambda labels, num_classes: (log(num_classes), [entropy_of([s]) for s in shares_of(labels, num_classes)]),
+            "The blind guess is right. The other is a list, one part a class: return their sum, one number.",
+            see=GOOD,
+        ),
+        Misconception(
+            "began-at-1",
+            lambda labels, num_classes: (log(num_classes), 1 + entropy_of_labels(labels)),
+            "The blind guess is right. Your other sum begins at 1: begin at 0.",
+            see=GOOD,
+        ),
+        Misconception(
+            "text-for-numbers",
+            lambda labels, num_classes: AnyOf(str),
+            "You return a text. Return the two numbers themselves, with a comma between them.",
+            see=GOOD,
+        ),
+        Misconception(
+            "dictionary-for-pair",
+            lambda labels, num_classes: AnyOf(dict),
+            "You return a dictionary. Return the two numbers alone, with a comma between them.",
+            see=GOOD,
+        ),
     ],
     pairs=[
         Pair(
@@ -1572,6 +2510,135 @@ NATS_SAVED = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="04#The mean of minus logs",
         ),
+        Misconception(
+            "every-label-again",
+            lambda labels, forecasts: (
+                sum(-s * log(s) for s in (labels.count(k) / len(labels) for k in labels)) - loss_of(labels, forecasts)
+            ),
+            "In the rival's price your loop meets a class as often as it occurs. Take each class once: set(labels).",
+            see=GOOD,
+        ),
+        Misconception(
+            "mean-for-sum",
+            lambda labels, forecasts: entropy_of_labels(labels) / len(forecasts[0]) - loss_of(labels, forecasts),
+            "You divide the rival's price by the number of classes. The shares do the averaging already.",
+            see=GOOD,
+        ),
+        Misconception(
+            "against-the-most-frequent",
+            lambda labels, forecasts: -log(max(map(labels.count, labels)) / len(labels)) - loss_of(labels, forecasts),
+            "Your rival pays for the most frequent class alone. It pays for each: the entropy of the shares.",
+            see=GOOD,
+        ),
+        Misconception(
+            "both-taken-away",
+            lambda labels, forecasts: -entropy_of_labels(labels) - loss_of(labels, forecasts),
+            "The rival's price lacks its minus. It is above 0: add up share times minus ln share.",
+            see=GOOD,
+        ),
+        Misconception(
+            "log-of-the-mean",
+            lambda labels, forecasts: entropy_of_labels(labels) + log(np.mean(given_to(labels, forecasts))),
+            "For the loss you take the logarithm of the mean. Take each case's logarithm first, then the mean.",
+            see=MEAN,
+        ),
+        Misconception(
+            "labels-from-one",
+            lambda labels, forecasts: entropy_of_labels(labels) - loss_of([label - 1 for label in labels], forecasts),
+            FROM_ONE,
+            see=TABLE,
+        ),
+        Misconception(
+            "plain-mean-of-surprises",
+            lambda labels, forecasts: (
+                np.mean([-log(labels.count(k) / len(labels)) for k in set(labels)]) - loss_of(labels, forecasts)
+            ),
+            "The rival's surprises are averaged evenly. Multiply each by its share, and add up.",
+            see=GOOD,
+        ),
+        Misconception(
+            "sum-of-surprises",
+            lambda labels, forecasts: (
+                sum(-log(labels.count(k) / len(labels)) for k in set(labels)) - loss_of(labels, forecasts)
+            ),
+            "The rival's surprises are added up as they are. Multiply each by its share first.",
+            see=GOOD,
+        ),
+        Misconception(
+            "per-cent",
+            lambda labels, forecasts: 100 * nats_saved_plain(labels, forecasts) / entropy_of_labels(labels),
+            "You return per cent. Asked for is how many nats: the difference alone.",
+            see=GOOD,
+        ),
+        Misconception(
+            "part-of-the-loss",
+            lambda labels, forecasts: nats_saved_plain(labels, forecasts) / loss_of(labels, forecasts),
+            "You divide by the model's loss. Asked for is how many nats: the difference alone.",
+            see=GOOD,
+        ),
+        Misconception(
+            "ratio-turned-round",
+            lambda labels, forecasts: entropy_of_labels(labels) / loss_of(labels, forecasts),
+            "You divide the two. Asked for is how many nats are saved: the difference.",
+            see=GOOD,
+        ),
+        Misconception(
+            "accuracy-for-loss",
+            lambda labels, forecasts: entropy_of_labels(labels) - accuracy_of(labels, forecasts),
+            "You take the accuracy away. Take the model's mean loss away from the entropy of the shares.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "accuracy-against-the-most-frequent",
+            lambda labels, forecasts: accuracy_of(labels, forecasts) - max(map(labels.count, labels)) / len(labels),
+            "You compare shares of right answers. Compare prices: the entropy of the shares less the mean loss.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "entropy-of-the-forecast",
+            lambda labels, forecasts: entropy_of_labels(labels) - np.mean([entropy_of(row) for row in forecasts]),
+            "You take the forecasts' own entropy for the loss. It doesn't ask what came: score the labels.",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "against-a-fixed-three",
+            lambda labels, forecasts: log(3) - loss_of(labels, forecasts),
+            "You compare with ln 3, a blind guess of three classes. Compare with the entropy of the shares.",
+            see=GOOD,
+        ),
+        Misconception(
+            "divided-by-the-classes",
+            lambda labels, forecasts: (
+                entropy_of([labels.count(k) / len(forecasts[0]) for k in set(labels)]) - loss_of(labels, forecasts)
+            ),
+            "For the rival you divide the counts by the number of classes. Divide by len(labels).",
+            see=GOOD,
+        ),
+        Misconception(
+            "first-case-only",
+            lambda labels, forecasts: entropy_of_labels(labels) + log(forecasts[0][labels[0]]),
+            "Only the first case counts in the model's loss. Is `return` indented so far that it ends the loop at "
+            "once?",
+            see=MEAN,
+        ),
+        Misconception(
+            "last-case-only",
+            lambda labels, forecasts: entropy_of_labels(labels) + log(forecasts[-1][labels[-1]]) / len(labels),
+            "Only the last case counts in the model's loss. Add to the total; don't replace it.",
+            see=MEAN,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda labels, forecasts: [nats_saved_plain(labels, forecasts)],
+            "You return a list. Return the number alone, without square brackets.",
+            see=GOOD,
+        ),
+        Misconception(
+            "perplexities",
+            lambda labels, forecasts: exp(entropy_of_labels(labels)) - exp(loss_of(labels, forecasts)),
+            "You compare e to the one with e to the other. Take the difference of the losses themselves.",
+            see=GOOD,
+        ),
     ],
     pairs=[
         Pair(
@@ -1756,6 +2823,165 @@ REPORT = Question(
             lambda labels, forecasts: (loss_of(labels, forecasts), labels.count(0) / len(labels)),
             "The loss is right. For the accuracy you count label 0: count where the label got the largest probability.",
             see=ACCURACY,
+        ),
+        Misconception(
+            "above-the-blind-guess",
+            lambda labels, forecasts: (
+                loss_of(labels, forecasts),
+                float(np.mean([q > 1 / len(forecasts[0]) for q in given_to(labels, forecasts)])),
+            ),
+            "The loss is right. You count a label that got more than 1/K: compare with the largest of its row.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "log-of-the-mean",
+            lambda labels, forecasts: (-log(np.mean(given_to(labels, forecasts))), accuracy_of(labels, forecasts)),
+            "The accuracy is right. For the loss, take each case's logarithm first, then the mean.",
+            see=MEAN,
+        ),
+        Misconception(
+            "loss-divided-by-classes",
+            lambda labels, forecasts: (
+                len(labels) * loss_of(labels, forecasts) / len(forecasts[0]),
+                accuracy_of(labels, forecasts),
+            ),
+            "The accuracy is right. You divide the loss by the number of classes: divide by the number of cases.",
+            see=MEAN,
+        ),
+        Misconception(
+            "accuracy-divided-by-classes",
+            lambda labels, forecasts: (
+                loss_of(labels, forecasts),
+                len(labels) * accuracy_of(labels, forecasts) / len(forecasts[0]),
+            ),
+            "The loss is right. You divide the right cases by the number of classes: divide by the number of cases.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "both-divided-by-classes",
+            lambda labels, forecasts: (
+                len(labels) * loss_of(labels, forecasts) / len(forecasts[0]),
+                len(labels) * accuracy_of(labels, forecasts) / len(forecasts[0]),
+            ),
+            "You divide by the number of classes. Divide both by the number of cases: len(labels).",
+            see=MEAN,
+        ),
+        Misconception(
+            "last-case-only",
+            lambda labels, forecasts: tuple(part / len(labels) for part in report_plain(labels[-1:], forecasts[-1:])),
+            "Only the last case counts. Set both totals to 0 before the loop, not inside it.",
+            see=MEAN,
+        ),
+        Misconception(
+            "last-case-undivided",
+            lambda labels, forecasts: report_plain(labels[-1:], forecasts[-1:]),
+            "Only the last case counts. Add to the totals, and don't replace them.",
+            see=MEAN,
+        ),
+        Misconception(
+            "first-case-divided",
+            lambda labels, forecasts: tuple(part / len(labels) for part in report_plain(labels[:1], forecasts[:1])),
+            TOO_EARLY,
+            see=MEAN,
+        ),
+        Misconception(
+            "loss-of-the-right-ones",
+            lambda labels, forecasts: (loss_of_the_right(labels, forecasts), accuracy_of(labels, forecasts)),
+            "The accuracy is right. The loss takes in the right cases only: all cases count.",
+            see=MEAN,
+        ),
+        Misconception(
+            "probability-for-loss",
+            lambda labels, forecasts: (float(np.mean(given_to(labels, forecasts))), accuracy_of(labels, forecasts)),
+            "The accuracy is right. The loss lacks its logarithm: take minus ln of what each label got.",
+            see=MEAN,
+        ),
+        Misconception(
+            "residual-for-loss",
+            lambda labels, forecasts: (1 - float(np.mean(given_to(labels, forecasts))), accuracy_of(labels, forecasts)),
+            "The accuracy is right. The loss is no residual: take minus ln of what each label got.",
+            see=SQUARE,
+        ),
+        Misconception(
+            "labels-from-one",
+            lambda labels, forecasts: (loss_of([k - 1 for k in labels], forecasts), accuracy_of(labels, forecasts)),
+            FROM_ONE,
+            see=TABLE,
+        ),
+        Misconception(
+            "most-frequent-for-accuracy",
+            lambda labels, forecasts: (loss_of(labels, forecasts), max(map(labels.count, labels)) / len(labels)),
+            "The loss is right. The accuracy is the share of the most frequent label: count the right cases.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "all-right-or-none",
+            lambda labels, forecasts: (loss_of(labels, forecasts), accuracy_of(labels, forecasts) == 1),
+            "The loss is right. You say whether all cases are right: return the share of them.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "verdicts-for-accuracy",
+            lambda labels, forecasts: (loss_of(labels, forecasts), np.argmax(forecasts, axis=1) == labels),
+            "The loss is right. You return a verdict for each case: return the share of the right ones.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "losses-for-loss",
+            lambda labels, forecasts: (-np.log(given_to(labels, forecasts)), accuracy_of(labels, forecasts)),
+            "The accuracy is right. You return one loss for each case: return their mean.",
+            see=MEAN,
+        ),
+        Misconception(
+            "both-summed",
+            lambda labels, forecasts: tuple(len(labels) * part for part in report_plain(labels, forecasts)[::-1]),
+            "You return two totals as they are. Divide both by the number of cases: len(labels).",
+            see=MEAN,
+        ),
+        Misconception(
+            "one-minus-the-loss",
+            lambda labels, forecasts: (loss_of(labels, forecasts), 1 - loss_of(labels, forecasts)),
+            "The loss is right. The accuracy is no complement of it: count the right cases.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "chance-of-the-loss",
+            lambda labels, forecasts: (loss_of(labels, forecasts), exp(-loss_of(labels, forecasts))),
+            "The loss is right. e to minus the loss is no accuracy: count the right cases.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "largest-down-the-columns",
+            lambda labels, forecasts: (
+                loss_of(labels, forecasts),
+                float(
+                    np.mean([row[k] == max(r[k] for r in forecasts) for k, row in zip(labels, forecasts, strict=True)])
+                ),
+            ),
+            "The loss is right. You look for the largest down each column: look along each row.",
+            see=ACCURACY,
+        ),
+        Misconception(
+            "text-for-numbers",
+            lambda labels, forecasts: AnyOf(str),
+            "You return a text. Return the two numbers themselves, with a comma between them.",
+            see=MEAN,
+        ),
+        Misconception(
+            "dictionary-for-pair",
+            lambda labels, forecasts: AnyOf(dict),
+            "You return a dictionary. Return the two numbers alone, with a comma between them.",
+            see=MEAN,
+        ),
+        Misconception(
+            "loss-of-the-right-ones-divided-by-all",
+            lambda labels, forecasts: (
+                sum(-log(q) for q, row in zip(given_to(labels, forecasts), forecasts, strict=True) if q == max(row))
+                / len(labels),
+                accuracy_of(labels, forecasts),
+            ),
+            "The accuracy is right. The loss adds up the right cases only: all cases count.",
+            see=MEAN,
         ),
     ],
     pairs=[

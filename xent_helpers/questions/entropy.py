@@ -141,7 +141,7 @@ BAG_BITS = Question(
         Misconception(
             "all-sweets-different",
             log2(10),
-            "This treats the ten sweets as ten colours. There are three colours, with 7, 2 and 1 of ten.",
+            "This is the surprise of one sweet in ten, such as the yellow one. Average over the three colours.",
             see=BOXES,
         ),
         Misconception(
@@ -204,6 +204,138 @@ BAG_BITS = Question(
             "Python reads a comma as two numbers. Write a point: 1.16.",
             see=FORMULA,
         ),
+        Misconception(
+            "minus-on-the-first-only",
+            -0.7 * log2(0.7) + 0.2 * log2(0.2) + 0.1 * log2(0.1),
+            "Your minus reaches the first term only. Each of the three terms needs one: the others are taken away too.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "minus-missing-on-the-last",
+            -0.7 * log2(0.7) - 0.2 * log2(0.2) + 0.1 * log2(0.1),
+            "The last term lacks its minus. All three are taken away: - 0.1 * log2(0.1).",
+            see=FORMULA,
+        ),
+        Misconception(
+            "minus-missing-on-the-second",
+            -0.7 * log2(0.7) + 0.2 * log2(0.2) - 0.1 * log2(0.1),
+            "The second term lacks its minus. All three are taken away: - 0.2 * log2(0.2).",
+            see=FORMULA,
+        ),
+        Misconception(
+            "minus-missing-on-the-first",
+            0.7 * log2(0.7) - 0.2 * log2(0.2) - 0.1 * log2(0.1),
+            "The first term lacks its minus. All three are taken away: -0.7 * log2(0.7).",
+            see=FORMULA,
+        ),
+        Misconception(
+            "green-part-only",
+            -0.2 * log2(0.2),
+            "This is the part of the green sweets only. Add the parts of the red and the yellow ones.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "yellow-part-only",
+            -0.1 * log2(0.1),
+            "This is the part of the yellow sweet only. Add the parts of the red and the green ones.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "green-left-out",
+            -0.7 * log2(0.7) - 0.1 * log2(0.1),
+            "The green sweets are left out. Each colour adds its part.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "red-left-out",
+            -0.2 * log2(0.2) - 0.1 * log2(0.1),
+            "The red sweets are left out. Each colour adds its part.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "green-surprise-only",
+            -log2(0.2),
+            "This is the surprise of a green sweet. Average over all three colours.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "both-sides",
+            sum(-p * log2(p) - (1 - p) * log2(1 - p) for p in SWEETS),
+            "You add what does not happen, 1 - p, for each colour too. Each colour has one term.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "log-of-one-minus-p",
+            sum(-p * log2(1 - p) for p in SWEETS),
+            "You take the logarithm of 1 - p. Take it of the probability itself.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "digits-for-entropy",
+            1.3,
+            "These are the digits of a code: 1, 2 and 2. The surprise is -log2 of each probability, and not whole.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "below-the-most",
+            log2(3) - float(entropy(SWEETS, base=2)),
+            "This is what is lacking to the most, log2(3). Return the expected surprise itself.",
+            see=MOST,
+        ),
+        Misconception(
+            "log-of-the-mean",
+            -log2(sum(p * p for p in SWEETS)),
+            "You average first and take one logarithm. Take the logarithm of each probability, then average.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "power-of-the-entropy",
+            2 ** float(entropy(SWEETS, base=2)),
+            "You raise 2 to the entropy. The bits themselves are asked for.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "multiplied-for-divided",
+            float(entropy(SWEETS)) * log(2),
+            "You multiplied by ln 2. From nats to bits, divide; or take log2 from the start.",
+            see=UNITS,
+        ),
+        Misconception(
+            "gini-for-entropy",
+            1 - sum(p * p for p in SWEETS),
+            "You took the squares away from 1. Multiply each probability by its surprise, -log2 of it.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "whole-surprises",
+            0.7 * 1 + 0.2 * 3 + 0.1 * 4,
+            "You rounded each surprise up before averaging. Take -log2 of each as it is.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "counts-over-three",
+            -7 / 3 * log2(7 / 3) - 2 / 3 * log2(2 / 3) - 1 / 3 * log2(1 / 3),
+            "You divided by three colours. Divide each count by the ten sweets.",
+            see=BOXES,
+        ),
+        Misconception(
+            "surprise-divided-by-p",
+            sum(-log2(p) / p for p in SWEETS),
+            "You divided by the probabilities. Multiply each surprise by its probability.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "seven-against-three",
+            -7 / 3 * log2(7 / 3) - 2 / 8 * log2(2 / 8) - 1 / 9 * log2(1 / 9),
+            "You compared each colour with the others: 7 to 3. Divide each count by all ten sweets.",
+            see=BOXES,
+        ),
+        Misconception(
+            "rounded-to-whole",
+            1,
+            "You rounded to whole bits. Keep two digits after the point, or let Python compute.",
+            see=AVERAGE,
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "forgot-the-minus"), -float(entropy(SWEETS))),
@@ -254,6 +386,18 @@ def weighted_average_day_by_day(counts, values):
 
 def weighted_total(counts, values):
     return sum(count * value for count, value in zip(counts, values, strict=True))
+
+
+def zero_waits_left_out(counts, values):
+    days = sum(count for count, value in zip(counts, values, strict=True) if value > 0)
+    return weighted_total(counts, values) / days
+
+
+def divided_in_the_loop(counts, values):
+    total = 0
+    for count, value in zip(counts, values, strict=True):
+        total = (total + count * value) / sum(counts)
+    return total
 
 
 WEIGHTED_AVERAGE = Question(
@@ -378,6 +522,116 @@ WEIGHTED_AVERAGE = Question(
             any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see="02#Two ways to take an average",
+        ),
+        Misconception(
+            "first-left-out",
+            lambda counts, values: weighted_total(counts[1:], values[1:]) / sum(counts),
+            "The first wait is left out. The first place in a list is number 0.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda counts, values: weighted_total(counts[:-1], values[:-1]) / sum(counts),
+            "The last wait is left out. Does your loop stop one too early?",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "one-day-fewer",
+            lambda counts, values: weighted_total(counts, values) / (sum(counts) - 1),
+            "You divided by one day less than there are. Divide by the number of days, sum(counts).",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "one-day-more",
+            lambda counts, values: weighted_total(counts, values) / (sum(counts) + 1),
+            "You divided by one day more than there are. Divide by the number of days, sum(counts).",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "days-for-average",
+            lambda counts, values: sum(counts),
+            "This is the number of days. Divide the minutes of all days by it.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "shortest-wait",
+            lambda counts, values: min(values),
+            "This is the shortest wait. An average takes them all in, each as often as it came.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "middle-of-the-values",
+            lambda counts, values: float(np.median(values)),
+            "This is the wait in the middle of the list. Share the whole waiting time among all days.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "zero-waits-left-out",
+            zero_waits_left_out,
+            "You leave out the days without a wait. They are days too: divide by all, sum(counts).",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "began-at-1",
+            lambda counts, values: (1 + weighted_total(counts, values)) / sum(counts),
+            "Your total begins at 1. Begin with total = 0.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "divided-by-the-last-count",
+            lambda counts, values: weighted_total(counts, values) / counts[-1],
+            "You divided by the last count. Divide by the sum of all, sum(counts).",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "divided-by-the-largest-count",
+            lambda counts, values: weighted_total(counts, values) / max(counts),
+            "You divided by the largest count. Divide by the sum of all, sum(counts).",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "added-for-multiplied",
+            lambda counts, values: (sum(counts) + sum(values)) / sum(counts),
+            "You add each count to its wait. Multiply them: so many days, so many minutes.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "product-of-averages",
+            lambda counts, values: sum(counts) / len(counts) * sum(values) / len(values),
+            "You average counts and waits apart. Multiply each wait by its own count, then add.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "divided-for-multiplied",
+            lambda counts, values: (
+                sum(value / count for count, value in zip(counts, values, strict=True)) / sum(counts)
+            ),
+            "You divide each wait by its count. Multiply: a wait that came often counts often.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "divided-in-the-loop",
+            divided_in_the_loop,
+            "You divide inside the loop, again and again. Add up everything first, then divide once.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "divided-by-days-with-a-count",
+            lambda counts, values: weighted_total(counts, values) / sum(count > 0 for count in counts),
+            "You divided by how many waits came at all. Divide by the number of days, sum(counts).",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "upside-down",
+            lambda counts, values: sum(counts) / weighted_total(counts, values),
+            "You divide the days by the minutes. Turn it round: the minutes are shared by the days.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "list-of-one",
+            lambda counts, values: [weighted_total(counts, values) / sum(counts)],
+            "You return a list. Return the number alone, without square brackets.",
+            see=AVERAGE,
         ),
     ],
     pairs=[
@@ -601,6 +855,138 @@ ENTROPY_BITS = Question(
             "This is the surprise of the rarest outcome. Average over all of them.",
             see=AVERAGE,
         ),
+        Misconception(
+            "rounded-up",
+            lambda p: ceil(sum(terms(p))),
+            "You round up to whole bits. Return the number as it is.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "each-surprise-rounded-up",
+            lambda p: sum(share * ceil(log2(1 / share)) for share in p if share > 0),
+            "You round each surprise up. Take log2(1 / p) as it is.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "began-at-1",
+            lambda p: 1 + sum(terms(p)),
+            "Your sum begins at 1. A product begins at 1, a sum at 0.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "first-left-out",
+            lambda p: sum(terms(p)[1:]),
+            "The first outcome is left out. The first place in a list is number 0.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda p: sum(terms(p)[:-1]),
+            "The last outcome is left out. Does your loop stop one too early?",
+            see=FORMULA,
+        ),
+        Misconception(
+            "log-of-one-minus-p",
+            lambda p: sum(-share * log2(1 - share) for share in p),
+            "You take the logarithm of 1 - p. Take it of the probability itself.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "log-of-one-minus-p-but-for-1",
+            lambda p: sum(-share * log2(1 - share) for share in p if share < 1),
+            "You take the logarithm of 1 - p. Take it of the probability itself.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "repeats-left-out",
+            lambda p: sum(terms(set(p))),
+            "Equal probabilities count once with you. Each outcome adds its part: go through the list itself.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "zero-makes-infinite",
+            lambda p: math.inf if 0 in p else entropy_bits_loop(p),
+            "You return infinity where a probability is 0. What never happens adds 0 bits: leave it out.",
+            see=NEVER,
+        ),
+        Misconception(
+            "one-added-in-the-logarithm",
+            lambda p: sum(share * log2(1 + share) for share in p),
+            "You add 1 inside the logarithm. Take the logarithm of the probability itself.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "multiplied-for-divided",
+            lambda p: sum(terms(p)) * log(2) ** 2,
+            "You multiplied by ln 2. From nats to bits, divide; or take log2 from the start.",
+            see=UNITS,
+        ),
+        Misconception(
+            "small-ones-left-out",
+            lambda p: sum(share * log2(1 / share) for share in p if share > 1e-3),
+            "You leave out small probabilities too. Only what never happens adds nothing: test for share > 0.",
+            see=NEVER,
+        ),
+        Misconception(
+            "gini-for-entropy",
+            lambda p: 1 - sum(share * share for share in p),
+            "You took the squares away from 1. Multiply each probability by its surprise, -log2 of it.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "no-logarithm",
+            lambda p: sum(share * share for share in p),
+            "The logarithm is missing. Multiply each probability by its surprise, which is -log2 of it.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "minus-on-the-first-only",
+            lambda p: 2 * terms(p)[0] - sum(terms(p)),
+            "Your minus reaches the first term only. Each term needs one: subtract in the loop.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "largest-term-only",
+            lambda p: max(terms(p)),
+            "You return the largest part. Add up the parts of all outcomes.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "totals-so-far",
+            lambda p: np.cumsum(terms(p)),
+            "You return a list of the sums so far. Return the last one only, after the loop.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda p: [entropy_bits_loop(p)],
+            "You return a list. Return the number alone, without square brackets.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "left-of-the-most",
+            lambda p: log2(len(p)) - entropy_bits_loop(p),
+            "This is what is lacking to the most. Return the entropy itself: add up, and take nothing away.",
+            see=MOST,
+        ),
+        Misconception(
+            "surprise-of-the-middle",
+            lambda p: float(np.median(surprises(p))),
+            "You take the surprise in the middle. Average over all, each with its probability.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "divided-by-the-possible",
+            lambda p: sum(terms(p)) / sum(share > 0 for share in p),
+            "You divided by the number of outcomes. The probabilities do the averaging already: add up only.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "number-of-outcomes",
+            lambda p: len(surprises(p)),
+            "Your result counts outcomes: p times 1 / p is 1 each time. Take the logarithm of 1 / p first.",
+            see=FORMULA,
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "forgot-the-minus"), lambda p: -sum(terms(p)) * log(2)),
@@ -775,6 +1161,121 @@ BITS_BELOW_FAIR = Question(
             "likeliest-for-the-entropy",
             lambda p: log2(len(p)) + log2(max(p)),
             "You take away the surprise of the likeliest outcome. Take away the entropy, the average over all.",
+            see=MOST,
+        ),
+        Misconception(
+            "half-the-number",
+            lambda p: len(p) / 2 - entropy(p, base=2),
+            "You take half the number of outcomes for the most. It is the logarithm of the number: log2(len(p)).",
+            see=MOST,
+        ),
+        Misconception(
+            "most-rounded-up",
+            lambda p: ceil(log2(len(p))) - entropy(p, base=2),
+            "You round the most up, as for words of a code. The most entropy is log2(len(p)) as it is.",
+            see=MOST,
+        ),
+        Misconception(
+            "most-rounded-down",
+            lambda p: int(log2(len(p))) - entropy(p, base=2),
+            "You round the most down. The most entropy is log2(len(p)) as it is.",
+            see=MOST,
+        ),
+        Misconception(
+            "always-three",
+            lambda p: log2(3) - entropy(p, base=2),
+            "log2(3) is the most for three outcomes. This wheel has len(p) of them.",
+            see=MOST,
+        ),
+        Misconception(
+            "always-four",
+            lambda p: 2 - entropy(p, base=2),
+            "2 bits are the most for four outcomes, as in the example. This wheel has len(p) of them: log2(len(p)).",
+            see=MOST,
+        ),
+        Misconception(
+            "one-outcome-too-many",
+            lambda p: log2(len(p) + 1) - entropy(p, base=2),
+            "You count one outcome too many. The most is log2(len(p)).",
+            see=MOST,
+        ),
+        Misconception(
+            "rarest-for-the-most",
+            lambda p: -log2(min(share for share in p if share > 0)) - entropy(p, base=2),
+            "You take the surprise of the rarest outcome for the most. The most is log2(len(p)), where all are alike.",
+            see=MOST,
+        ),
+        Misconception(
+            "likeliest-for-the-most",
+            lambda p: -log2(max(p)) - entropy(p, base=2),
+            "You take the surprise of the likeliest outcome for the most. The most is log2(len(p)), where all are "
+            "alike.",
+            see=MOST,
+        ),
+        Misconception(
+            "mean-for-sum",
+            lambda p: bits_below_fair_plain(p) / len(p),
+            "You divided by the number of outcomes. The difference itself is asked for.",
+            see=MOST,
+        ),
+        Misconception(
+            "per-cent",
+            lambda p: 100 * (1 - entropy(p, base=2) / log2(len(p))),
+            "You return per cent. Return the bits that are lacking: a difference.",
+            see=MOST,
+        ),
+        Misconception(
+            "outcomes-for-bits",
+            lambda p: len(p) - 2 ** float(entropy(p, base=2)),
+            "You subtract numbers of outcomes. Subtract bits: log2(len(p)) less the entropy.",
+            see=MOST,
+        ),
+        Misconception(
+            "multiplied-for-subtracted",
+            lambda p: log2(len(p)) * entropy(p, base=2),
+            "You multiplied the two. “How many bits below” asks for a difference.",
+            see=MOST,
+        ),
+        Misconception(
+            "rounded-up",
+            lambda p: ceil(bits_below_fair_plain(p)),
+            "You round up to whole bits. Return the difference as it is.",
+            see=MOST,
+        ),
+        Misconception(
+            "square-root-for-the-most",
+            lambda p: len(p) ** 0.5 - entropy(p, base=2),
+            "You take a square root for the most. The most entropy is log2(len(p)).",
+            see=MOST,
+        ),
+        Misconception(
+            "ratio-turned-round",
+            lambda p: log2(len(p)) / entropy(p, base=2),
+            "You divided. “How many bits below” asks for a difference.",
+            see=MOST,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda p: [float(bits_below_fair_plain(p))],
+            "You return a list. Return the number alone, without square brackets.",
+            see=MOST,
+        ),
+        Misconception(
+            "gini-for-entropy",
+            lambda p: log2(len(p)) - 1 + sum(share * share for share in p),
+            "You took squares for the entropy. It is xh.entropy(p, base=2).",
+            see=MOST,
+        ),
+        Misconception(
+            "ratio-but-for-one-outcome",
+            lambda p: entropy(p, base=2) / log2(len(p)) if len(p) > 1 else 0,
+            "You divided. “How many bits below” asks for a difference.",
+            see=MOST,
+        ),
+        Misconception(
+            "share-lacking-but-for-one-outcome",
+            lambda p: 1 - entropy(p, base=2) / log2(len(p)) if len(p) > 1 else 0,
+            "This is the share that is lacking. The question asks how many bits: a difference.",
             see=MOST,
         ),
     ],
@@ -977,6 +1478,141 @@ TEXT_ENTROPY = Question(
             "You raise 2 to the entropy. The bits themselves are asked for.",
             see=FORMULA,
         ),
+        Misconception(
+            "ends-stripped",
+            lambda text: text_entropy_plain(text.strip()),
+            "You cut off spaces at the ends. Here a space is a character like any other.",
+            see=LETTERS,
+        ),
+        Misconception(
+            "divided-by-the-length",
+            lambda text: text_entropy_plain(text) / len(text),
+            "You divided by the length of the text. The shares do the averaging already: add up only.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "first-character-only",
+            lambda text: log2(len(text) / text.count(text[0])),
+            "You return the surprise of the first character. Is `return` indented so far that it ends the loop at "
+            "once?",
+            see=LETTERS,
+        ),
+        Misconception(
+            "first-character-divided",
+            lambda text: log2(len(text) / text.count(text[0])) / len(text),
+            "Only the first character gets into your average. Is `return` indented so far that it ends the loop at "
+            "once?",
+            see=LETTERS,
+        ),
+        Misconception(
+            "last-character-only",
+            lambda text: log2(len(text) / text.count(text[-1])),
+            "You return the surprise of the last character. Average over all of them.",
+            see=LETTERS,
+        ),
+        Misconception(
+            "first-term-only",
+            lambda text: log2_term(text.count(text[0]) / len(text)),
+            "Only the first character counts in your sum. Is `return` indented so far that it ends the loop at once?",
+            see=LETTERS,
+        ),
+        Misconception(
+            "last-term-only",
+            lambda text: log2_term(text.count(list(dict.fromkeys(text))[-1]) / len(text)),
+            "Only the last character counts in your sum. Add to the total; don't replace it.",
+            see=LETTERS,
+        ),
+        Misconception(
+            "log-of-the-mean",
+            lambda text: -log2(sum(share * share for share in shares_of(text))),
+            "You average first and take one logarithm. Take the logarithm of each share, then average.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "gini-for-entropy",
+            lambda text: 1 - sum(share * share for share in shares_of(text)),
+            "You took the squares away from 1. Multiply each share by its surprise, log2(1 / share).",
+            see=FORMULA,
+        ),
+        Misconception(
+            "divided-by-the-most",
+            lambda text: text_entropy_plain(text) / log2(len(set(text))) if len(set(text)) > 1 else 0,
+            "You divide by the most entropy there is. The bits themselves are asked for.",
+            see=MOST,
+        ),
+        Misconception(
+            "left-of-the-most",
+            lambda text: log2(len(set(text))) - text_entropy_plain(text),
+            "This is what is lacking to the most. Return the entropy itself.",
+            see=MOST,
+        ),
+        Misconception(
+            "twenty-six-letters",
+            lambda text: log2(26),
+            "This is the most for 26 letters. Count how often each character comes in the text.",
+            see=MOST,
+        ),
+        Misconception(
+            "rarest-only",
+            lambda text: -log2(min(map(text.count, set(text))) / len(text)),
+            "This is the surprise of the rarest character. Average over all of them.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "one-less-than-all",
+            lambda text: -sum(c / (len(text) - 1) * log2(c / (len(text) - 1)) for c in Counter(text).values()),
+            "You divide by one less than all characters. Divide by len(text).",
+            see=LETTERS,
+        ),
+        Misconception(
+            "began-at-1",
+            lambda text: 1 + text_entropy_plain(text),
+            "Your sum begins at 1. Begin with bits = 0.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "rounded-up",
+            lambda text: ceil(text_entropy_plain(text)),
+            "You round up to whole bits. Return the number as it is.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "both-sides",
+            lambda text: sum(log2_term(share) + log2_term(1 - share) for share in shares_of(text)),
+            "You add the part of the other characters, 1 - share, each time. Each character has one term.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "list-for-sum",
+            lambda text: [log2_term(share) for share in shares_of(text)],
+            "You return one part for each character. Return their sum, one number.",
+            see=FORMULA,
+        ),
+        Misconception(
+            "shares-for-entropy",
+            lambda text: shares_of(text),
+            "You return the shares. Add up each share times log2(1 / share).",
+            see=FORMULA,
+        ),
+        Misconception(
+            "number-of-kinds",
+            lambda text: len(set(text)),
+            "You count the different characters. Take each one's share, and add up share times log2(1 / share).",
+            see=LETTERS,
+        ),
+        Misconception(
+            "multiplied-for-divided",
+            lambda text: text_entropy_plain(text) * log(2) ** 2,
+            "You multiplied by ln 2. From nats to bits, divide; or take log2 from the start.",
+            see=UNITS,
+        ),
+        Misconception(
+            "every-place-again-divided",
+            lambda text: sum(log2_term(text.count(character) / len(text)) for character in text) / len(text),
+            "You multiply by the share at every place of the text. Take each character once, set(text), and don't "
+            "divide.",
+            see=LETTERS,
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "forgot-the-minus"), lambda text: -text_entropy_plain(text) * log(2)),
@@ -1018,6 +1654,7 @@ def possible_outcomes(rng: np.random.Generator) -> Iterator[Case]:
     yield ([0.05, 0.9, 0.05],)
     yield ([0.2, 0.2, 0.2, 0.2, 0.2],)
     yield ([0.97, 0.03],)
+    yield ([0.4, 0.12, 0.12, 0.12, 0.12, 0.12],)
     for p in distributions(rng, 3, 4, 6, 9):
         yield (p,)
 
@@ -1043,6 +1680,12 @@ def huffman_digits_by_hand(p):
         average += together
         heapq.heappush(groups, together)
     return average
+
+
+def one_after_the_other(p):
+    """Ask for the likeliest outcome first, then for the next; the last two need no question between them."""
+    lengths = [*range(1, len(p)), len(p) - 1]
+    return sum(share * length for share, length in zip(sorted(p, reverse=True), lengths, strict=True))
 
 
 HUFFMAN_DIGITS = Question(
@@ -1169,6 +1812,139 @@ HUFFMAN_DIGITS = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="02#Huffman's code",
         ),
+        Misconception(
+            "one-digit-for-one-outcome",
+            lambda p: float(p @ code_lengths(p)) if len(p) > 1 else 1,
+            "You spend a digit where there is one outcome only. Nothing is to be told apart: 0 digits.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "rounded-up",
+            lambda p: ceil(round(float(p @ code_lengths(p)), 9)),
+            "You round up. Each word has whole digits, but their average need not: return it as it is.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "rounded-down",
+            lambda p: int(round(float(p @ code_lengths(p)), 9)),
+            "You round down. Each word has whole digits, but their average need not: return it as it is.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "one-question-after-the-other",
+            one_after_the_other,
+            "You ask for one outcome after the other: 1, 2, 3 and so on. Huffman's words are often shorter: "
+            "xh.code_lengths(p).",
+            see=GAME,
+        ),
+        Misconception(
+            "one-after-the-other-unsorted",
+            lambda p: sum(share * (place + 1) for place, share in enumerate(p)),
+            "You give the words 1, 2, 3 digits and so on, by place. Take Huffman's lengths: xh.code_lengths(p).",
+            see=GAME,
+        ),
+        Misconception(
+            "by-place-from-0",
+            lambda p: sum(share * place for place, share in enumerate(p)),
+            "You multiply by the place in the list. Multiply by the length of the word: xh.code_lengths(p).",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "number-of-words",
+            lambda p: len(p),
+            "You count the words. Average their lengths, each as often as it comes.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "one-digit-added",
+            lambda p: 1 + float(p @ code_lengths(p)),
+            "Your result is one digit too large. Begin with average = 0, and add share times length only.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "last-merge-left-out",
+            lambda p: float(p @ code_lengths(p)) - (len(p) > 1),
+            "Your result is one digit too small. The last two groups are put together too, and that costs a digit.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "first-left-out",
+            lambda p: float(p[1:] @ code_lengths(p)[1:]),
+            "The first outcome is left out. The first place in a list is number 0.",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda p: float(p[:-1] @ code_lengths(p)[:-1]),
+            "The last outcome is left out. Does your loop stop one too early?",
+            see=AVERAGE,
+        ),
+        Misconception(
+            "middle-length",
+            lambda p: float(np.median(code_lengths(p))),
+            "This is the length in the middle. Average over all words, each as often as it comes.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "entropy-in-nats",
+            lambda p: float(entropy(p)),
+            "This is the entropy, and in nats. Huffman's words have whole digits: average their lengths.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "length-of-the-likeliest",
+            lambda p: code_lengths(p)[int(np.argmax(p))],
+            "This is the word of the likeliest outcome. Average over all words, each as often as it comes.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "divided-for-multiplied",
+            lambda p: sum(length / share for share, length in zip(p, code_lengths(p), strict=True)),
+            "You divide by the lengths or by the probabilities. Multiply each length by its probability.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "fixed-length-at-least-one",
+            lambda p: max(1, ceil(log2(len(p)))),
+            "This gives all words one length. Huffman's code gives frequent outcomes shorter words.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "digit-ones-counted",
+            lambda p: sum(share * word.count("1") for share, word in zip(p, huffman_code(p), strict=True)),
+            "You count one kind of digit only. Each digit costs a cent, 0 and 1: take len(word).",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "digit-noughts-counted",
+            lambda p: sum(share * word.count("0") for share, word in zip(p, huffman_code(p), strict=True)),
+            "You count one kind of digit only. Each digit costs a cent, 0 and 1: take len(word).",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "lengths-the-other-way",
+            lambda p: np.sort(p) @ np.sort(code_lengths(p)),
+            "You give the frequent outcomes the long words. Leave the lengths in the order of p.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda p: [float(p @ code_lengths(p))],
+            "You return a list. Return the number alone, without square brackets.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "totals-so-far",
+            lambda p: np.cumsum(p * code_lengths(p)),
+            "You return a list of the sums so far. Return the last one only, after the loop.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "average-surprise-rounded-up",
+            lambda p: sum(ceil(-log2(share)) for share in p),
+            "You rounded each surprise up and averaged evenly. Multiply Huffman's lengths by the probabilities.",
+            see=GAME,
+        ),
     ],
     pairs=[
         Pair(("plain-average", "rounded"), lambda p: round(sum(code_lengths(p)) / len(p))),
@@ -1203,6 +1979,11 @@ def some_words(rng: np.random.Generator) -> Iterator[Case]:
     yield (["1", "00", "011", "010"],)
     yield (["001", "0100", "1", "011", "01", "000"],)
     yield (["00", "1", "011", "0000"],)
+    yield (["01", "0", "11", "10"],)
+    yield (["0", "01", "11", "10"],)
+    yield (["10", "11", "01", "0"],)
+    yield (["10", "0", "01", "11"],)
+    yield (["10", "01", "0", "11"],)
     for size in (4, 6, 7):
         p = next(distributions(rng, size))
         words = huffman_code(p)
@@ -1364,6 +2145,101 @@ NO_WORD_STARTS_ANOTHER = Question(
             "You return a text. True and False stand without quotes.",
             see=HUFFMAN,
         ),
+        Misconception(
+            "first-pair-decides-else-true",
+            lambda words: first_pair_decides(words) if len(words) > 1 else True,
+            "Your first two words decide. Return False as soon as a word starts another, but True only after both "
+            "loops.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "first-pair-turned-decides-else-true",
+            lambda words: first_pair_turned_decides(words) if len(words) > 1 else True,
+            "Your first two words decide. Return False as soon as a word starts another, but True only after both "
+            "loops.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "last-pair-decides",
+            lambda words: len(words) < 2 or not words[-1].startswith(words[-2]),
+            "Your last two words decide: each pair overwrites the answer. Return False at once; True only after both "
+            "loops.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "last-pair-turned-decides",
+            lambda words: len(words) < 2 or not words[-2].startswith(words[-1]),
+            "Your last two words decide: each pair overwrites the answer. Return False at once; True only after both "
+            "loops.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "neighbours-by-length",
+            lambda words: not any(b.startswith(a) for a, b in pairwise(sorted(words, key=len))),
+            "You sort by length and compare neighbours only. Compare each word with every other one.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "pairs-counted",
+            lambda words: sum(a.startswith(b) for a, b in permutations(words, 2)),
+            "You return a number of pairs. Return True where there is none, else False.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "pairs-counted-with-itself",
+            lambda words: sum(a.startswith(b) for a in words for b in words),
+            "You return a number of pairs, each word with itself among them. Return True or False, and skip a word's "
+            "own place.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "one-digit-shorter-only",
+            lambda words: not any(word[:-1] in words for word in words),
+            "You cut off one digit only. A word may start another that is longer by two or more: use startswith.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "lengths-differ",
+            lambda words: len(set(map(len, words))) == len(words),
+            "You look at the lengths only. Ask whether one word begins with another: startswith.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "all-in-one",
+            lambda words: len(words) < 2 or not all(a.startswith(b) for a, b in permutations(words, 2)),
+            "You ask whether all pairs clash. One pair is enough to say False.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "last-word-left-out",
+            lambda words: no_word_starts_another_loop(words[:-1]),
+            "The last word is never compared. Does your loop stop one too early?",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "first-word-left-out",
+            lambda words: no_word_starts_another_loop(words[1:]),
+            "The first word is never compared. The first place in a list is number 0.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "one-word-is-wrong",
+            lambda words: len(words) > 1 and no_word_starts_another_loop(words),
+            "You say False for a single word. It starts no other: there is none.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "last-word-only",
+            lambda words: not any(words[-1].startswith(b) or b.startswith(words[-1]) for b in words[:-1]),
+            "You compare the last word with the others. Do so with each word.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "list-for-truth",
+            lambda words: [no_word_starts_another_loop(words)],
+            "You return a list. Return one True or False.",
+            see=HUFFMAN,
+        ),
     ],
     pairs=[
         Pair(
@@ -1461,6 +2337,35 @@ def one_further(digits, letters, words):
             text += letters[words.index(held) + 1]
             held = ""
     return text
+
+
+def last_digit_kept(digits, letters, words):
+    text, held = "", ""
+    for digit in digits:
+        held += digit
+        if held in words:
+            text += letters[words.index(held)]
+            held = digit
+    return text
+
+
+def replaced_in_order(digits, letters, words, sign):
+    for word, letter in sorted(zip(words, letters, strict=True), key=lambda pair: sign * len(pair[0])):
+        digits = digits.replace(word, letter)
+    return digits
+
+
+def words_in_order(digits, letters, words):
+    text = ""
+    for letter, word in zip(letters, words, strict=True):
+        if digits.startswith(word):
+            text += letter
+            digits = digits[len(word) :]
+    return text
+
+
+def length_for_place(digits, letters, words):
+    return "".join(letters[len(words[letters.index(one)])] for one in read_back_plain(digits, letters, words))
 
 
 READ_BACK = Question(
@@ -1562,6 +2467,109 @@ READ_BACK = Question(
             "digit-for-place",
             lambda digits, letters, words: "".join(letters[int(digit)] for digit in digits),
             "You take each digit as a place. Collect digits until they are a word; that word's place is the letter's.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "last-digit-kept",
+            last_digit_kept,
+            "After a word you keep its last digit in your hand. Empty it: held = ''.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "words-for-letters",
+            lambda digits, letters, words: [
+                words[letters.index(one)] for one in read_back_plain(digits, letters, words)
+            ],
+            "You return the words. Return the letters that they stand for, as one text.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "replaced-longest-first",
+            lambda digits, letters, words: replaced_in_order(digits, letters, words, -1),
+            "You replace each word wherever it stands, also across two words. Read from the left, digit after digit.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "replaced-shortest-first",
+            lambda digits, letters, words: replaced_in_order(digits, letters, words, 1),
+            "You replace each word wherever it stands, also across two words. Read from the left, digit after digit.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "gap-after-each-letter",
+            lambda digits, letters, words: "".join(f"{one} " for one in read_back_plain(digits, letters, words)),
+            "You put a gap after each letter. Put the letters one after the other, with nothing between.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "words-sorted",
+            lambda digits, letters, words: "".join(
+                letters[sorted(words).index(words[letters.index(one)])]
+                for one in read_back_plain(digits, letters, words)
+            ),
+            "You sorted the words, so they stand beside the wrong letters. words[k] stands for letters[k].",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "letters-sorted",
+            lambda digits, letters, words: "".join(
+                sorted(letters)[letters.index(one)] for one in read_back_plain(digits, letters, words)
+            ),
+            "You sorted the letters, so they stand beside the wrong words. words[k] stands for letters[k].",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "each-letter-once",
+            lambda digits, letters, words: "".join(dict.fromkeys(read_back_plain(digits, letters, words))),
+            "Each letter comes once with you. A word may come again: add its letter each time.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "letters-counted",
+            lambda digits, letters, words: len(read_back_plain(digits, letters, words)),
+            "You count the letters. Return the text itself.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "always-the-first",
+            lambda digits, letters, words: letters[0] * len(read_back_plain(digits, letters, words)),
+            "You add the first letter each time. Add the one at the word's place: letters[words.index(held)].",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "rest-of-the-digits-added",
+            lambda digits, letters, words: digits + read_back_plain(digits, letters, words),
+            "You return the letters and the digits. Add the letter that a word stands for, and nothing else.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "first-letter-lost",
+            lambda digits, letters, words: read_back_plain(digits, letters, words)[1:],
+            "The first letter is lost. Let the loop begin with the first digit.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "words-in-order",
+            words_in_order,
+            "You ask for each word once, in the order of the list. Ask after each digit whether you hold a word.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "length-of-the-word-for-place",
+            length_for_place,
+            "You take the length of a word for its place. words.index(held) says where it stands.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "all-letters",
+            lambda digits, letters, words: letters,
+            "You return all the letters of the code. Return the ones that the message holds, in its order.",
+            see=HUFFMAN,
+        ),
+        Misconception(
+            "letter-found-anywhere",
+            lambda digits, letters, words: "".join(a for a, word in zip(letters, words, strict=True) if word in digits),
+            "You look for each word anywhere in the message. Read from the left, digit after digit.",
             see=HUFFMAN,
         ),
     ],

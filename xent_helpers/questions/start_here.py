@@ -184,6 +184,42 @@ MINUTES = Question(
             see=NAME,
         ),
         Misconception("seconds-for-minutes", 9000, "These are the seconds. Multiply by 60 once only.", see=NAME),
+        Misconception(
+            "divided-the-other-way",
+            24,
+            "You divided 60 by the hours. Each hour has 60 minutes: multiply.",
+            see=PRESS,
+        ),
+        Misconception(
+            "rounded-up",
+            180,
+            "This is 3 hours. The last half hour is missing: multiply 2.5 by 60.",
+            see=NAME,
+        ),
+        Misconception(
+            "the-half-only",
+            30,
+            "These are the minutes of the half hour alone. Multiply the whole 2.5 by 60.",
+            see=NAME,
+        ),
+        Misconception(
+            "one-hour-only",
+            60,
+            "This is one hour. The film lasts 2.5 of them: multiply.",
+            see=NAME,
+        ),
+        Misconception(
+            "hours-in-quotes",
+            "2.5" * 60,
+            "In quotes 2.5 is a text, and times 60 repeats it. Take the quotes away.",
+            see=CALL,
+        ),
+        Misconception(
+            "power-for-times",
+            2.5**60,
+            "Two stars make a power. One star multiplies: 2.5 * 60.",
+            see=PRESS,
+        ),
     ],
     pairs=[
         Pair(("text-for-number", "hundred-minutes"), "250"),
@@ -262,6 +298,54 @@ STRIP = Question(
         Misconception("square-root", 300**0.5, "This is the square root. `log2` counts how often to halve.", see=FOLD),
         Misconception(
             "power-for-logarithm", 2.0**300, "You doubled 300 times. Ask the other way round: log2.", see=FOLD
+        ),
+        Misconception(
+            "centimetres-for-millimetres",
+            log2(30),
+            "You began at 30. The strip is 300 mm long: take log2 of 300.",
+            see=FOLD,
+        ),
+        Misconception(
+            "metres-for-millimetres",
+            log2(0.3),
+            "You began at 0.3. The strip is 300 mm long: take log2 of 300.",
+            see=FOLD,
+        ),
+        Misconception(
+            "quotient-turned-round",
+            log(2) / log(300),
+            "You divided the logarithms the other way round. Write log2(300), and Python does it.",
+            see=FOLD,
+        ),
+        Misconception(
+            "halved-after",
+            log2(300) / 2,
+            "You halved the result too. log2 does all the halving by itself: log2(300).",
+            see=FOLD,
+        ),
+        Misconception(
+            "doubled-after",
+            2 * log2(300),
+            "You doubled the result. Each halving counts once: log2(300).",
+            see=FOLD,
+        ),
+        Misconception(
+            "rounded-up-too-far",
+            8.3,
+            "You rounded too far. Keep two digits after the point, or let Python compute.",
+            see=BETWEEN,
+        ),
+        Misconception(
+            "rounded-to-a-half",
+            8.5,
+            "You rounded to a half. Keep two digits after the point, or let Python compute.",
+            see=BETWEEN,
+        ),
+        Misconception(
+            "square-for-logarithm",
+            300**2,
+            "You multiplied the length by itself. `log2` counts how often to halve it.",
+            see=FOLD,
         ),
     ],
     pairs=[
@@ -414,6 +498,54 @@ COST = Question(
             "You multiply by the function itself. Its input is called `people`.",
             see=OWN,
         ),
+        Misconception(
+            "one-ticket-only",
+            lambda people: 15,
+            "One person pays here, whoever comes along. Multiply 12 by `people`.",
+            see=OWN,
+        ),
+        Misconception(
+            "price-for-each",
+            lambda people: (12 * people + 3) / people,
+            "This is what one person pays in the end. Return what all of you pay together: don't divide.",
+            see=OWN,
+        ),
+        Misconception(
+            "map-as-a-ticket",
+            lambda people: 12 * (people + 1),
+            "You pay for the map like for one more person. It costs 3 euros: 12 * people + 3.",
+            see=OWN,
+        ),
+        Misconception(
+            "map-only",
+            lambda people: 3,
+            "You return the price of the map alone. Add the tickets: 12 * people.",
+            see=OWN,
+        ),
+        Misconception(
+            "person-counted-as-euro",
+            lambda people: 12 * people + people,
+            "You add the number of people at the end. Add the map, 3 euros.",
+            see=OWN,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda people: [12 * people + 3],
+            "You return a list. Return the number alone, without square brackets.",
+            see=OWN,
+        ),
+        Misconception(
+            "power-for-times",
+            lambda people: 12**people + 3,
+            "Two stars make a power. One star multiplies: 12 * people.",
+            see=PRESS,
+        ),
+        Misconception(
+            "doubled-map",
+            lambda people: 12 * people + 6,
+            "You pay for two maps, or for each way. One map is enough: add 3 once.",
+            see=OWN,
+        ),
     ],
     pairs=[
         Pair(("text-for-number", "map-forgotten"), lambda people: str(12 * people)),
@@ -439,6 +571,7 @@ def some_numbers(rng: np.random.Generator) -> Iterator[Case]:
     yield ([0, 0],)
     yield ([-3, 4.5, 1],)
     yield ([1, 2],)
+    yield ([-4, -3],)
     for length in (3, 5, 8):
         yield ([*rng.integers(0, 20, length).tolist(), 21],)
         yield (rng.uniform(-1, 9, length).round(2).tolist(),)
@@ -460,6 +593,20 @@ def average_step_by_step(numbers):
     for number in numbers[1:]:
         average = (average + number) / 2
     return average
+
+
+def halved_from_zero(numbers):
+    average = 0
+    for number in numbers:
+        average = (average + number) / 2
+    return average
+
+
+def divided_in_the_loop(numbers):
+    total = 0
+    for number in numbers:
+        total = (total + number) / len(numbers)
+    return total
 
 
 def average(first, second):
@@ -616,6 +763,144 @@ AVERAGE = Question(
             "The brackets after sum are empty. Put the list in: sum(numbers).",
             see=CALL,
         ),
+        Misconception(
+            "cut-off",
+            lambda numbers: int(sum(numbers) / len(numbers)),
+            "`int` drops what stands behind the point. An average need not be whole: return it as it is.",
+            see=SHARE,
+        ),
+        Misconception(
+            "began-at-one",
+            lambda numbers: (sum(numbers) + 1) / len(numbers),
+            "Your sum begins at 1. Begin with total = 0.",
+            see=SHARE,
+        ),
+        Misconception(
+            "first-counted-twice",
+            lambda numbers: (sum(numbers) + numbers[0]) / len(numbers),
+            "Your sum begins with the first number and then adds it again. Begin with total = 0.",
+            see=SHARE,
+        ),
+        Misconception(
+            "first-left-out",
+            lambda numbers: sum(numbers[1:]) / len(numbers),
+            "The first number is left out of your sum. Let the loop begin with the first one.",
+            see=LIST,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda numbers: sum(numbers[:-1]) / len(numbers),
+            "The last number is left out of your sum. Does your loop stop one too early?",
+            see=LIST,
+        ),
+        Misconception(
+            "first-number",
+            lambda numbers: numbers[0],
+            "You return the first number. Add up all of them and divide.",
+            see=LIST,
+        ),
+        Misconception(
+            "last-number",
+            lambda numbers: numbers[-1],
+            "You return the last number. Add up all of them and divide.",
+            see=LIST,
+        ),
+        Misconception(
+            "smallest",
+            min,
+            "This is the smallest number. Add up all of them and divide.",
+            see=SHARE,
+        ),
+        Misconception(
+            "most-frequent",
+            statistics.mode,
+            "This is the number that comes most often. Add up all of them and divide.",
+            see=SHARE,
+        ),
+        Misconception(
+            "largest-less-smallest",
+            lambda numbers: max(numbers) - min(numbers),
+            "This says how far apart they lie. Add up all of them and divide.",
+            see=SHARE,
+        ),
+        Misconception(
+            "halved-from-zero",
+            halved_from_zero,
+            "You halve at each step, so late numbers count more. First the whole sum, then divide once.",
+            see=SHARE,
+        ),
+        Misconception(
+            "divided-in-the-loop",
+            divided_in_the_loop,
+            "You divide inside the loop, again and again. First the whole sum, then divide once.",
+            see=SHARE,
+        ),
+        Misconception(
+            "product-for-sum",
+            lambda numbers: math.prod(numbers) / len(numbers),
+            "You multiply the numbers. An even share needs their sum: add them up.",
+            see=SHARE,
+        ),
+        Misconception(
+            "places-for-numbers",
+            lambda numbers: sum(range(len(numbers))) / len(numbers),
+            "You add up the places 0, 1, 2 and so on. Add the numbers themselves.",
+            see=LIST,
+        ),
+        Misconception(
+            "always-one",
+            lambda numbers: 1,
+            "You count the numbers and divide by their count. Add up the numbers themselves.",
+            see=SHARE,
+        ),
+        Misconception(
+            "repeats-left-out-of-the-sum",
+            lambda numbers: sum(set(numbers)) / len(numbers),
+            "A number that comes twice is added once. Add it twice.",
+            see=SHARE,
+        ),
+        Misconception(
+            "divided-by-the-different-ones",
+            lambda numbers: sum(numbers) / len(set(numbers)),
+            "You divide by the count of different numbers. Divide by the count of all: len(numbers).",
+            see=SHARE,
+        ),
+        Misconception(
+            "sign-dropped",
+            lambda numbers: sum(map(abs, numbers)) / len(numbers),
+            "You drop the minus signs. A number below 0 makes the sum smaller: keep its sign.",
+            see=SHARE,
+        ),
+        Misconception(
+            "divided-by-the-largest",
+            lambda numbers: sum(numbers) / max(numbers),
+            "You divide by the largest number. Divide by how many there are: len(numbers).",
+            see=SHARE,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda numbers: [sum(numbers) / len(numbers)],
+            "You return a list. Return the average alone, without square brackets.",
+            see=SHARE,
+        ),
+        Misconception(
+            "averages-so-far",
+            lambda numbers: [sum(numbers[: k + 1]) / (k + 1) for k in range(len(numbers))],
+            "You return a list of the averages so far. Return the last one only, when all are added.",
+            see=SHARE,
+        ),
+        Misconception(
+            "upper-middle",
+            lambda numbers: sorted(numbers)[len(numbers) // 2],
+            "This is a number from the middle of the sorted list. Add all of them up and share evenly.",
+            see=SHARE,
+        ),
+        Misconception(
+            "middle-of-the-list",
+            lambda numbers: numbers[len(numbers) // 2],
+            "You return the number in the middle of the list. Add all of them up and share evenly.",
+            see=LIST,
+        ),
     ],
     pairs=[
         Pair(("text-for-number", "sum-for-average"), lambda numbers: str(sum(numbers))),
@@ -658,6 +943,11 @@ def chance_loop(colour, bag):
         if ball == colour:
             wanted = wanted + 1
     return wanted / len(bag)
+
+
+def missing_colour_raises(colour, bag):
+    found = {ball: bag.count(ball) for ball in bag}
+    return found[colour] / len(bag)
 
 
 CHANCE_OF = Question(
@@ -844,6 +1134,108 @@ CHANCE_OF = Question(
             "The brackets after count are empty. Say which colour to count: bag.count(colour).",
             see=LIST,
         ),
+        Misconception(
+            "missing-colour-raises",
+            missing_colour_raises,
+            "Your function fails for a colour that isn't in the bag. Its probability is 0: `bag.count` gives 0 there.",
+            see=ERROR,
+        ),
+        Misconception(
+            "nothing-for-a-missing-colour",
+            lambda colour, bag: chance_plain(colour, bag) if colour in bag else None,
+            "For a colour that isn't in the bag you return nothing. Return 0 there.",
+            see=CHANCE,
+        ),
+        Misconception(
+            "first-ball-only",
+            lambda colour, bag: (bag[0] == colour) / len(bag),
+            "Only the first ball gets into your count. Is `return` indented so far that it ends the loop at once?",
+            see=OWN,
+        ),
+        Misconception(
+            "last-ball-only",
+            lambda colour, bag: (bag[-1] == colour) / len(bag),
+            "Only the last ball gets into your count. Write wanted = wanted + 1, and begin at 0 before the loop.",
+            see=NAME,
+        ),
+        Misconception(
+            "counted-from-one",
+            lambda colour, bag: (bag.count(colour) + 1) / len(bag),
+            "Your count is one too high. Begin to count at 0.",
+            see=CHANCE,
+        ),
+        Misconception(
+            "one-added",
+            lambda colour, bag: (bag.count(colour) + 1) / (len(bag) + 1),
+            "Both of your counts are one too high. Count the balls in the bag as they are.",
+            see=CHANCE,
+        ),
+        Misconception(
+            "one-taken-out",
+            lambda colour, bag: (bag.count(colour) - 1) / (len(bag) - 1),
+            "You took one ball out before counting. Count the balls while all are in the bag.",
+            see=CHANCE,
+        ),
+        Misconception(
+            "letters-for-balls",
+            lambda colour, bag: bag.count(colour) / len(colour),
+            "len(colour) counts the letters of a word. Divide by the number of balls: len(bag).",
+            see=LIST,
+        ),
+        Misconception(
+            "divided-by-the-colours",
+            lambda colour, bag: bag.count(colour) / len(set(bag)),
+            "You divide by the number of colours. Divide by the number of balls: len(bag).",
+            see=CHANCE,
+        ),
+        Misconception(
+            "always-a-half",
+            lambda colour, bag: 0.5,
+            "You say one half, as if there were two colours in equal numbers. Count balls: bag.count(colour).",
+            see=CHANCE,
+        ),
+        Misconception(
+            "first-colour-for-asked",
+            lambda colour, bag: bag.count(bag[0]) / len(bag),
+            "You count the colour of the first ball. Count the colour asked for: bag.count(colour).",
+            see=CHANCE,
+        ),
+        Misconception(
+            "most-frequent-colour",
+            lambda colour, bag: max(map(bag.count, bag)) / len(bag),
+            "This is the chance of the most frequent colour. Count the colour asked for: bag.count(colour).",
+            see=CHANCE,
+        ),
+        Misconception(
+            "against-the-most-frequent",
+            lambda colour, bag: bag.count(colour) / max(map(bag.count, bag)),
+            "You divide by the count of the most frequent colour. Divide by the number of all balls: len(bag).",
+            see=CHANCE,
+        ),
+        Misconception(
+            "place-for-count",
+            lambda colour, bag: bag.index(colour) / len(bag),
+            "You take the place of the first such ball. Count how many there are: bag.count(colour).",
+            see=LIST,
+        ),
+        Misconception(
+            "the-others-against",
+            lambda colour, bag: (len(bag) - bag.count(colour)) / bag.count(colour),
+            "You divide the other balls by the wanted ones. Divide the wanted ones by all: len(bag).",
+            see=CHANCE,
+        ),
+        Misconception(
+            "number-of-balls",
+            lambda colour, bag: len(bag),
+            "This is the number of all the balls. Divide the balls of that colour by it.",
+            see=CHANCE,
+        ),
+        Misconception(
+            "upside-down-or-none",
+            lambda colour, bag: len(bag) / bag.count(colour) if colour in bag else 0,
+            "You divide all by the wanted ones. Turn it round: a chance is never above 1.",
+            see=CHANCE,
+        ),
     ],
     pairs=[
         Pair(("text-for-number", "count-for-chance"), lambda colour, bag: str(bag.count(colour))),
@@ -886,6 +1278,14 @@ def halvings_plain(long, short):
 
 def halvings_difference(long, short):
     return log2(long) - log2(short)
+
+
+def whole_halves(long, short):
+    count = 0
+    while long > short:
+        long = long // 2
+        count = count + 1
+    return count
 
 
 HALVINGS = Question(
@@ -1025,6 +1425,92 @@ HALVINGS = Question(
             lambda long, short: log2(long, short),  # type: ignore[call-arg]
             "`log2` takes one number. Divide the two first: log2(long / short).",
             see=CALL,
+        ),
+        Misconception(
+            "one-step-too-far",
+            lambda long, short: math.floor(log2(long / short)) + 1,
+            "Your loop goes one halving too far where the end is reached exactly, and counts whole ones only. Return "
+            "log2(...) as it is.",
+            see=FOLD,
+        ),
+        Misconception(
+            "one-too-few",
+            lambda long, short: log2(long / short) - 1,
+            "One halving too few. From 80 to 10 there are 3: take log2(long / short) as it is.",
+            see=FOLD,
+        ),
+        Misconception(
+            "halved-after",
+            lambda long, short: log2(long / short) / 2,
+            "You halve the result too. log2 does all the halving by itself: log2(long / short).",
+            see=FOLD,
+        ),
+        Misconception(
+            "length-taken-from-log",
+            lambda long, short: log2(long) - short,
+            "You take a length away from a logarithm. Divide the lengths first, then take log2.",
+            see=FOLD,
+        ),
+        Misconception(
+            "square-root",
+            lambda long, short: (long / short) ** 0.5,
+            "This is the square root. `log2` counts how often to halve.",
+            see=FOLD,
+        ),
+        Misconception(
+            "power-for-logarithm",
+            lambda long, short: 2 ** (long / short),
+            "You raise 2 to a power. Ask the other way round: which power is it? That is log2.",
+            see=FOLD,
+        ),
+        Misconception(
+            "end-only",
+            lambda long, short: log2(short),
+            "You look at the shorter length alone. How many times as long was it? Divide long by short.",
+            see=FOLD,
+        ),
+        Misconception(
+            "log-of-the-sum",
+            lambda long, short: log2(long + short),
+            "You add the lengths. Ask how many times as long the strip was: divide, long / short.",
+            see=FOLD,
+        ),
+        Misconception(
+            "product-of-logs",
+            lambda long, short: log2(long) * log2(short),
+            "You multiply two logarithms. Divide the lengths first, then take log2.",
+            see=FOLD,
+        ),
+        Misconception(
+            "always-from-300",
+            lambda long, short: log2(300 / short),
+            "You always begin at 300, as in exercise 2. Use the inputs, `long` and `short`.",
+            see=OWN,
+        ),
+        Misconception(
+            "whole-halves",
+            whole_halves,
+            "Two strokes, //, drop what is left over at each halving, and your loop counts whole ones. Use log2(long "
+            "/ short).",
+            see=PRESS,
+        ),
+        Misconception(
+            "half-the-difference",
+            lambda long, short: (long - short) / 2,
+            "You halve the difference. A halving divides: log2 of long / short counts them.",
+            see=FOLD,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda long, short: [log2(long / short)],
+            "You return a list. Return the number alone, without square brackets.",
+            see=OWN,
+        ),
+        Misconception(
+            "quotient-of-logs-turned-round",
+            lambda long, short: log2(short) / log2(long),
+            "You divide the two logarithms. Divide the lengths first, then take log2.",
+            see=FOLD,
         ),
     ],
     pairs=[

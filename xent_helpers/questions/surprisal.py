@@ -122,6 +122,97 @@ KING_BITS = Question(
             "You divide by the number of the other cards, 48. Divide by the number of all: 4 / 52.",
             see=EXAMPLES,
         ),
+        Misconception(
+            "times-p",
+            -log2(4 / 52) * 4 / 52,
+            "You multiplied by the chance of a king. That is for an average, in lesson 2; one surprise is -log2(p) "
+            "alone.",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "times-four",
+            4 * log2(52),
+            "You multiplied by four. The four kings belong into the chance: 4 / 52, then the logarithm.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "king-surprise-for-all-four",
+            4 * log2(13),
+            "This is four times the surprise. You drew one king: one surprise.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "bracket-closed-too-soon",
+            log2(52) / 4,
+            "You divide after the logarithm. Divide first: log2(52 / 4).",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "quotient-of-logs",
+            log2(52) / log2(4),
+            "You divide two logarithms. Divide the numbers first: log2(52 / 4).",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "product-for-quotient",
+            log2(4 * 52),
+            "You multiply, or add two logarithms. The chance is 4 / 52: divide.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "logs-multiplied",
+            log2(4) * log2(52),
+            "You multiply two logarithms. Divide the numbers first: log2(52 / 4).",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "one-king-drawn-already",
+            log2(51 / 3),
+            "You take one king away first. All four are in the pack of 52: the chance is 4 / 52.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "one-card-fewer",
+            log2(51 / 4),
+            "You divide by 51. You draw from all 52 cards: the chance is 4 / 52.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "three-kings",
+            log2(52 / 3),
+            "You count three kings. There are four in the pack: the chance is 4 / 52.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "probability-of-the-others",
+            48 / 52,
+            "This is the chance of another card. The kings are 4 of 52: take minus log2 of that.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "divided-by-ln-2-twice",
+            log2(13) / log(2),
+            "You divided by ln 2 twice, or bits were changed into bits once more. log2 gives bits at once.",
+            see=UNITS,
+        ),
+        Misconception(
+            "multiplied-for-divided",
+            log(13) * log(2),
+            "You multiplied by ln 2. From nats to bits, divide; or take log2 from the start.",
+            see=UNITS,
+        ),
+        Misconception(
+            "rounded-down",
+            3,
+            "You dropped what stands behind the point. A king is more of a surprise than three heads: keep two digits.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "square-root",
+            13**0.5,
+            "This is a square root. The surprise counts halvings: log2(13).",
+            see=EXAMPLES,
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "forgot-the-minus"), -log(13)),
@@ -252,6 +343,144 @@ SURPRISAL_BITS = Question(
             "You divide 1 by the logarithm. Divide 1 by p first, and take the logarithm of that: log2(1 / p).",
             see=WHY_MINUS,
         ),
+        Misconception(
+            "multiplied-for-divided",
+            lambda p: -log(p) * log(2),
+            "You multiplied by ln 2. From nats to bits, divide; or take log2 from the start.",
+            see=UNITS,
+        ),
+        Misconception(
+            "halved",
+            lambda p: -log(p) / 2,
+            "You divide by 2. From nats to bits, divide by ln 2, or take log2 from the start.",
+            see=UNITS,
+        ),
+        Misconception(
+            "halved-bits",
+            lambda p: -log2(p) / 2,
+            "You divide by 2 at the end. log2 counts in bits already: return -log2(p).",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "rounded-up",
+            lambda p: ceil(-log2(p)),
+            "You return whole bits, rounded up or counted in a loop. Return -log2(p) as it is.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "rounded-down",
+            lambda p: int(-log2(p)),
+            "You return whole bits, rounded down or counted in a loop. Return -log2(p) as it is.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "entropy-for-surprise",
+            lambda p: -p * log2(p) - (1 - p) * log2(1 - p),
+            "You add the part of not happening. It did happen: return -log2(p) alone.",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "against-the-others",
+            lambda p: -log2(p / (1 - p)),
+            "You divide p by 1 - p. The surprise asks for p alone: -log2(p).",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "divided-by-p",
+            lambda p: -log2(p) / p,
+            "You divide by p as well. One surprise is -log2(p) alone.",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "square-root",
+            lambda p: (1 / p) ** 0.5,
+            "This is a square root. The surprise counts halvings: -log2(p).",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "half-of-one-in-how-many",
+            lambda p: 1 / p / 2,
+            "You halve once. The surprise counts all halvings from 1 down to p: -log2(p).",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "probability-for-surprise",
+            lambda p: p,
+            "You return p itself. Its surprise is minus its logarithm: -log2(p).",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "minus-p",
+            lambda p: -p,
+            "The logarithm is missing. Return -log2(p), minus the logarithm of p.",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "one-minus-the-logarithm",
+            lambda p: 1 - log2(p),
+            "You take the logarithm away from 1. Take minus the logarithm, and nothing more: -log2(p).",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "one-more-than-p",
+            lambda p: -log2(1 + p),
+            "You add 1 inside the logarithm. Take the logarithm of p alone: -log2(p).",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "one-more-than-one-in",
+            lambda p: log2(1 + 1 / p),
+            "You add 1 inside the logarithm. Take it of 1 / p alone: log2(1 / p).",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda p: [-log2(p)],
+            "You return a list. Return the number alone, without square brackets.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "added-1e-09",
+            lambda p: -log2(p + 1e-9),
+            "You add a small number, which spoils the result for a rare event. p is above 0: leave it out.",
+            see=ENDS,
+        ),
+        Misconception(
+            "added-1e-10",
+            lambda p: -log2(p + 1e-10),
+            "You add a small number, which spoils the result for a rare event. p is above 0: leave it out.",
+            see=ENDS,
+        ),
+        Misconception(
+            "added-1e-08",
+            lambda p: -log2(p + 1e-8),
+            "You add a small number, which spoils the result for a rare event. p is above 0: leave it out.",
+            see=ENDS,
+        ),
+        Misconception(
+            "clipped-at-1e-07",
+            lambda p: -log2(max(p, 1e-7)),
+            "You lift a rare event's probability, which spoils its surprise. p is above 0: leave the lifting out.",
+            see=ENDS,
+        ),
+        Misconception(
+            "clipped-at-1e-06",
+            lambda p: -log2(max(p, 1e-6)),
+            "You lift a rare event's probability, which spoils its surprise. p is above 0: leave the lifting out.",
+            see=ENDS,
+        ),
+        Misconception(
+            "entropy-for-surprise-but-for-certain",
+            lambda p: -p * log2(p) - (1 - p) * log2(1 - p) if p < 1 else 0,
+            "You add the part of not happening. It did happen: return -log2(p) alone.",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "log-of-one-minus-p-but-for-certain",
+            lambda p: -log2(1 - p) if p < 1 else 0,
+            "You measure the surprise that it does not happen. Take the logarithm of p itself.",
+            see=WHY_MINUS,
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "forgot-the-minus"), lambda p: log(p)),
@@ -271,7 +500,7 @@ SURPRISAL_BITS = Question(
 
 def probability_of_a_streak(rng: np.random.Generator) -> Iterator[Case]:
     """Yield a probability above 0: certain, whole streaks, a hair less than one, nearly certain, then ordinary ones."""
-    for p in (1.0, 1, 0.5, 0.125, 0.12, 0.9, 1 / 6, 0.3, 1 / 52, 1e-6, *(0.5 ** rng.uniform(1, 20, 4))):
+    for p in (1.0, 1, 0.5, 0.125, 0.12, 0.19, 0.9, 1 / 6, 0.3, 1 / 52, 1e-6, *(0.5 ** rng.uniform(1, 20, 4))):
         yield (p if isinstance(p, int) else float(p),)
 
 
@@ -283,6 +512,14 @@ def heads_needed_loop(p):
     heads = 0
     while 0.5**heads > p:
         heads = heads + 1
+    return heads
+
+
+def whole_halves(p):
+    heads, one_in = 0, 1 / p
+    while one_in > 1:
+        one_in //= 2
+        heads += 1
     return heads
 
 
@@ -373,6 +610,91 @@ HEADS_NEEDED = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="01#A streak of heads",
         ),
+        Misconception(
+            "one-more-always",
+            lambda p: ceil(-log2(p)) + 1,
+            "Your streak is one head too long, always. What is certain takes 0 heads: begin to count at 0.",
+            see=STREAK,
+        ),
+        Misconception(
+            "stopped-at-a-half",
+            lambda p: max(0, ceil(-log2(p)) - 1),
+            "Your streak is one head too short, wherever it needs any. Does your count begin with one half in place "
+            "of 1?",
+            see=STREAK,
+        ),
+        Misconception(
+            "half-added-and-rounded",
+            lambda p: round(-log2(p) + 0.5),
+            "You add a half and round. That goes astray where the surprise is whole: round up with ceil.",
+            see=STREAK,
+        ),
+        Misconception(
+            "nearest-and-one-more",
+            lambda p: round(-log2(p)) + 1,
+            "You round to the nearest and add one head. Round up with ceil in its place.",
+            see=STREAK,
+        ),
+        Misconception(
+            "halves-counted-down",
+            lambda p: ceil(p / 0.5),
+            "You count how often one half goes into p. Each head halves the chance: count the halvings with log2.",
+            see=STREAK,
+        ),
+        Misconception(
+            "square-root",
+            lambda p: ceil((1 / p) ** 0.5),
+            "This is a square root. Each head halves the chance: count the halvings with log2.",
+            see=STREAK,
+        ),
+        Misconception(
+            "rounded-up-before-the-logarithm",
+            lambda p: log2(ceil(1 / p)),
+            "You round 1 / p up and return a broken number. Take -log2(p) of p, and round up at the end.",
+            see=STREAK,
+        ),
+        Misconception(
+            "whole-division",
+            lambda p: ceil(log2(1 // p)),
+            "Two strokes, //, divide and drop what is left over. Use one stroke: 1 / p.",
+            see=STREAK,
+        ),
+        Misconception(
+            "bracket-closed-too-soon",
+            lambda p: ceil(log2(1) / p),
+            "Your result is 0: the bracket closes before the division. Put the whole fraction inside: log2(1 / p).",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "times-p",
+            lambda p: ceil(-p * log2(p)),
+            "You multiplied by p. That is for an average, in lesson 2; a surprise is -log2(p) alone.",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda p: [ceil(-log2(p))],
+            "You return a list. Return the number of heads alone.",
+            see=STREAK,
+        ),
+        Misconception(
+            "always-two",
+            lambda p: 2,
+            "You always say 2, as in the first example. Use the input, p.",
+            see=STREAK,
+        ),
+        Misconception(
+            "always-three",
+            lambda p: 3,
+            "You always say 3, as in the second example. Use the input, p.",
+            see=STREAK,
+        ),
+        Misconception(
+            "whole-halves-of-one-in",
+            whole_halves,
+            "Two strokes, //, drop what is left over at each halving. Halve with one stroke, or use log2.",
+            see=STREAK,
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "rounded-down"), lambda p: int(-log(p))),
@@ -417,6 +739,13 @@ def total_bits_product(probabilities):
 
 def first_bits(probabilities: list[float]) -> float:
     return -log2(probabilities[0])
+
+
+def divided_in_the_loop(probabilities):
+    total = 0
+    for p in probabilities:
+        total = (total - log2(p)) / len(probabilities)
+    return total
 
 
 TOTAL_BITS = Question(
@@ -538,6 +867,145 @@ TOTAL_BITS = Question(
             any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see="01#Chances multiply, surprises add",
+        ),
+        Misconception(
+            "at-least-one",
+            lambda probabilities: -log2(1 - math.prod(1 - p for p in probabilities)),
+            "You measure the surprise that at least one of them happens. All of them did: multiply the chances, then "
+            "take -log2.",
+            see=ADD,
+        ),
+        Misconception(
+            "none-of-them",
+            lambda probabilities: sum(-log2(1 - p) for p in probabilities),
+            "You measure the surprise that none of them happens. All of them did: take p in place of 1 - p.",
+            see=ADD,
+        ),
+        Misconception(
+            "none-of-them-in-numpy",
+            lambda probabilities: -np.log2(1 - np.array(probabilities)).sum(),
+            "You measure the surprise that none of them happens. All of them did: take p in place of 1 - p.",
+            see=ADD,
+        ),
+        Misconception(
+            "began-at-1",
+            lambda probabilities: 1 + sum(-log2(p) for p in probabilities),
+            "Your sum begins at 1. A product begins at 1, a sum at 0.",
+            see=ADD,
+        ),
+        Misconception(
+            "product-from-zero",
+            lambda probabilities: -log2(0 * math.prod(probabilities)),
+            "Your product begins at 0 and stays 0, and its logarithm fails. Begin with 1.",
+            see=ADD,
+        ),
+        Misconception(
+            "times-p",
+            lambda probabilities: sum(-p * log2(p) for p in probabilities),
+            "You multiply each surprise by its chance. That is for an average, in lesson 2: add them as they are.",
+            see=ADD,
+        ),
+        Misconception(
+            "minus-on-the-first-only",
+            lambda probabilities: sum(map(log2, probabilities)) - 2 * log2(probabilities[0]),
+            "Your minus reaches the first outcome only. Each one needs it: put brackets around the whole sum.",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "likeliest-only",
+            lambda probabilities: -log2(max(probabilities)),
+            "You count the likeliest outcome only. All of them happened: add up what each one costs.",
+            see=ADD,
+        ),
+        Misconception(
+            "repeats-left-out",
+            lambda probabilities: sum(-log2(p) for p in set(probabilities)),
+            "Equal probabilities count once here. Each outcome happened: count them all.",
+            see=ADD,
+        ),
+        Misconception(
+            "totals-so-far",
+            lambda probabilities: np.cumsum(-np.log2(probabilities)),
+            "You return a list of the totals so far. Return the last one only, after the loop.",
+            see=ADD,
+        ),
+        Misconception(
+            "each-rounded-up",
+            lambda probabilities: sum(ceil(-log2(p)) for p in probabilities),
+            "You round each surprise up. Add them as they are, and round only what you print.",
+            see=ADD,
+        ),
+        Misconception(
+            "rounded-up",
+            lambda probabilities: ceil(sum(-log2(p) for p in probabilities)),
+            "You round the total up. A surprise need not be whole: return it as it is.",
+            see=ADD,
+        ),
+        Misconception(
+            "rounded-down",
+            lambda probabilities: int(sum(-log2(p) for p in probabilities)),
+            "You round the total down. A surprise need not be whole: return it as it is.",
+            see=ADD,
+        ),
+        Misconception(
+            "sum-of-one-in-how-many",
+            lambda probabilities: sum(1 / p for p in probabilities),
+            "You add up “one in how many”. Take log2 of each 1 / p, and then add.",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "sum-of-chances",
+            lambda probabilities: sum(probabilities),
+            "You add up the chances. Add up their surprises: -log2(p) for each p.",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "first-two-only",
+            lambda probabilities: sum(-log2(p) for p in probabilities[:2]),
+            "Only the first two outcomes count. There may be more: go through the whole list.",
+            see=ADD,
+        ),
+        Misconception(
+            "middle-only",
+            lambda probabilities: float(np.median(-np.log2(probabilities))),
+            "This is the surprise in the middle. All of them happened: add up what each one costs.",
+            see=ADD,
+        ),
+        Misconception(
+            "first-counted-twice",
+            lambda probabilities: sum(-log2(p) for p in [probabilities[0], *probabilities]),
+            "Your total begins with the first surprise, and the loop adds it again. Begin with total = 0.",
+            see=ADD,
+        ),
+        Misconception(
+            "divided-in-the-loop",
+            divided_in_the_loop,
+            "You divide inside the loop. Nothing is to be divided: add up the surprises.",
+            see=ADD,
+        ),
+        Misconception(
+            "one-of-many",
+            lambda probabilities: log2(len(probabilities)),
+            "You take the surprise of 1 out of so many. Each outcome has its own probability: add up their surprises.",
+            see=ADD,
+        ),
+        Misconception(
+            "number-of-outcomes",
+            lambda probabilities: len(probabilities),
+            "You return how many there are. Add up the surprise of each: -log2(p).",
+            see=ADD,
+        ),
+        Misconception(
+            "last-with-the-first",
+            lambda probabilities: -log2(probabilities[0]) - log2(probabilities[-1]),
+            "Only the first and the last outcome count. Go through the whole list.",
+            see=ADD,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda probabilities: [sum(-log2(p) for p in probabilities)],
+            "You return a list. Return the total alone, without square brackets.",
+            see=ADD,
         ),
     ],
     pairs=[
@@ -677,6 +1145,132 @@ BITS_TO_NATS = Question(
             "You raise e to the bits. A change of unit multiplies: bits * log(2).",
             see=UNITS,
         ),
+        Misconception(
+            "twice-for-power",
+            lambda bits: -log(1 / (2 * bits)),
+            "Your probability is 1 / (2 * bits). So many bits stand for 1 / 2**bits: two stars, not one.",
+            see=UNITS,
+        ),
+        Misconception(
+            "twice-for-power-in-one-step",
+            lambda bits: log(2 * bits),
+            "You take the logarithm of 2 * bits. A change of unit multiplies by it: bits * log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "divided-by-two",
+            lambda bits: bits / 2,
+            "You halved it. The factor is the natural logarithm of 2, log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "subtracted-for-multiplied",
+            lambda bits: bits - log(2),
+            "You took log(2) away. A change of unit multiplies.",
+            see=UNITS,
+        ),
+        Misconception(
+            "power-for-times",
+            lambda bits: log(2) ** bits,
+            "You raise log(2) to a power: two stars. One star multiplies: bits * log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "rounded-down",
+            lambda bits: int(bits * log(2)),
+            "You dropped what stands behind the point. Return the number as it is.",
+            see=UNITS,
+        ),
+        Misconception(
+            "other-factor-rounded",
+            lambda bits: bits * 1.44,
+            "You multiplied by 1.44, the bits in a nat. From bits to nats, divide by it, or multiply by log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "factor-rounded-to-one-digit",
+            lambda bits: bits * 0.7,
+            ROUND_LATER,
+            see=UNITS,
+        ),
+        Misconception(
+            "minus-log-of-the-bits",
+            lambda bits: -log(bits),
+            "The bits are a logarithm already. Don't take another one: change the unit with a factor.",
+            see=UNITS,
+        ),
+        Misconception(
+            "log2-of-the-bits",
+            lambda bits: log2(bits),
+            "The bits are a logarithm already. Don't take another one: change the unit with a factor.",
+            see=UNITS,
+        ),
+        Misconception(
+            "minus-log2-of-the-bits",
+            lambda bits: -log2(bits),
+            "The bits are a logarithm already. Don't take another one: change the unit with a factor.",
+            see=UNITS,
+        ),
+        Misconception(
+            "log-of-one-over-the-bits",
+            lambda bits: log(1 / bits),
+            "You take the bits for “one in how many”. They are a logarithm already: multiply by log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "divided-the-other-way",
+            lambda bits: log(2) / bits,
+            "You divide log(2) by the bits. Multiply the two.",
+            see=UNITS,
+        ),
+        Misconception(
+            "divided-by-e",
+            lambda bits: bits / math.e,
+            "You divided by e itself. The factor is the natural logarithm of 2, log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "divided-by-ln-10",
+            lambda bits: bits / log(10),
+            "You divided by log(10). One bit is log(2) nats: multiply by log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "times-log-2-squared",
+            lambda bits: bits * log(2) ** 2,
+            "You multiplied by log(2) twice. Once is enough.",
+            see=UNITS,
+        ),
+        Misconception(
+            "one-bit-only",
+            lambda bits: log(2),
+            "You return what one bit is, log(2). Multiply it by the number of bits.",
+            see=UNITS,
+        ),
+        Misconception(
+            "log-of-one-more",
+            lambda bits: log(1 + bits),
+            "The bits are a logarithm already. Don't take another one: change the unit with a factor.",
+            see=UNITS,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda bits: [bits * log(2)],
+            "You return a list. Return the number alone, without square brackets.",
+            see=UNITS,
+        ),
+        Misconception(
+            "twice-for-power-but-for-none",
+            lambda bits: log(2 * bits) if bits else 0,
+            "Your probability is 1 / (2 * bits). So many bits stand for 1 / 2**bits: two stars, not one.",
+            see=UNITS,
+        ),
+        Misconception(
+            "log-of-the-bits-but-for-none",
+            lambda bits: log(bits) if bits else 0,
+            "The bits are a logarithm already. Don't take another one: change the unit with a factor.",
+            see=UNITS,
+        ),
     ],
     pairs=[
         Pair(("divided-for-multiplied", "log10-for-ln"), lambda bits: bits / math.log10(2)),
@@ -717,6 +1311,10 @@ def surprise_of_loop(outcome, seen):
         if one == outcome:
             count += 1
     return log2(len(seen)) - log2(count)
+
+
+def yes_or_no_entropy(p):
+    return -p * log2(p) - (1 - p) * log2(1 - p) if p < 1 else 0
 
 
 SURPRISE_OF = Question(
@@ -856,6 +1454,168 @@ SURPRISE_OF = Question(
             lambda outcome, seen: -log2((seen.index(outcome) + 1) / len(seen)),
             "You take the place where it was first seen. Count how often it was: seen.count(outcome).",
             see=EXAMPLES,
+        ),
+        Misconception(
+            "times-p",
+            lambda outcome, seen: -seen.count(outcome) / len(seen) * log2(seen.count(outcome) / len(seen)),
+            "You multiplied by the probability. That is for an average, in lesson 2; one surprise is -log2(p) alone.",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "times-the-count",
+            lambda outcome, seen: -seen.count(outcome) * log2(seen.count(outcome) / len(seen)),
+            "You multiplied by the count: this is the surprise of all those days. Today is one day: -log2(p) alone.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "times-the-length",
+            lambda outcome, seen: -len(seen) * log2(seen.count(outcome) / len(seen)),
+            "You multiplied by the length of the list. Today is one day: -log2(p) alone.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "divided-by-the-kinds",
+            lambda outcome, seen: -log2(seen.count(outcome) / len(set(seen))),
+            "You divide by the number of different things. Divide by the length of the list, len(seen).",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "most-frequent-for-asked",
+            lambda outcome, seen: -log2(max(map(seen.count, seen)) / len(seen)),
+            "This is the surprise of the most frequent thing. Count the one asked for: seen.count(outcome).",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "against-the-most-frequent",
+            lambda outcome, seen: -log2(seen.count(outcome) / max(map(seen.count, seen))),
+            "You divide by the count of the most frequent thing. Divide by the length of the list, len(seen).",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "average-surprise",
+            lambda outcome, seen: sum(-log2(seen.count(one) / len(seen)) for one in seen) / len(seen),
+            "You average over all that was seen. Asked for is the surprise of this one outcome.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "percent-for-share",
+            lambda outcome, seen: -log2(100 * seen.count(outcome) / len(seen)),
+            "You put per cent into the logarithm. It takes the share itself, between 0 and 1.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "one-more-than-all",
+            lambda outcome, seen: -log2(seen.count(outcome) / (len(seen) + 1)),
+            "You divide by one more than all. Today isn't in the list: divide by len(seen).",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "one-added-to-each-kind",
+            lambda outcome, seen: -log2((seen.count(outcome) + 1) / (len(seen) + len(set(seen)))),
+            "You add one to each count. The share of the list is asked for, as it stands.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "rounded-up",
+            lambda outcome, seen: ceil(-log2(seen.count(outcome) / len(seen))),
+            "You rounded up to whole bits. Return the number as it is.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "rounded-down",
+            lambda outcome, seen: int(-log2(seen.count(outcome) / len(seen))),
+            "You rounded down to whole bits. Return the number as it is.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "whole-division-of-the-length",
+            lambda outcome, seen: log2(len(seen) // seen.count(outcome)),
+            "Two strokes, //, divide and drop what is left over. Use one stroke, /.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "product-for-quotient",
+            lambda outcome, seen: log2(len(seen) * seen.count(outcome)),
+            "You multiply, or add two logarithms. The share is the count divided by len(seen).",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "quotient-of-logs",
+            lambda outcome, seen: log2(seen.count(outcome)) / log2(len(seen)),
+            "You divide two logarithms. Divide the count by len(seen) first, then take -log2.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "minus-quotient-of-logs",
+            lambda outcome, seen: -log2(seen.count(outcome)) / log2(len(seen)),
+            "You divide two logarithms. Divide the count by len(seen) first, then take -log2.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "last-only",
+            lambda outcome, seen: -log2((seen[-1] == outcome) / len(seen)),
+            "You look at the last one only. Does your count begin anew inside the loop? Begin at 0 before it.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "one-fewer-in-both",
+            lambda outcome, seen: -log2((seen.count(outcome) - 1) / (len(seen) - 1)),
+            "You take one away, above and below. Count the list as it stands.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "letters-for-days",
+            lambda outcome, seen: -log2(seen.count(outcome) / len(outcome)),
+            "len(outcome) counts the letters of a word. Divide by the length of the list, len(seen).",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "positive-bracket-closed-too-soon",
+            lambda outcome, seen: -log2(1 / seen.count(outcome)) / len(seen),
+            "You divide after the logarithm. Divide the count by the length first, and mind the minus.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "one-minus-p",
+            lambda outcome, seen: 1 - seen.count(outcome) / len(seen),
+            "This is the share of all the others. The surprise is minus the logarithm of this one's share.",
+            see=WHY_MINUS,
+        ),
+        Misconception(
+            "the-count",
+            lambda outcome, seen: seen.count(outcome),
+            "You return the count. Divide it by len(seen), and take minus the log2 of that.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "the-others-in-math",
+            lambda outcome, seen: -log2(1 - seen.count(outcome) / len(seen)),
+            "You measure the surprise of all the other outcomes. Take the share of this one.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "odds-turned-round",
+            lambda outcome, seen: log2((len(seen) - seen.count(outcome)) / seen.count(outcome)),
+            "You divide the others by this one. Divide all by this one: len(seen) / seen.count(outcome).",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "kinds-for-count",
+            lambda outcome, seen: log2(len(seen) / len(set(seen))),
+            "You divide by the number of different things. Divide by this one's count: seen.count(outcome).",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda outcome, seen: [-log2(seen.count(outcome) / len(seen))],
+            "You return a list. Return the number alone, without square brackets.",
+            see=EXAMPLES,
+        ),
+        Misconception(
+            "entropy-for-surprise",
+            lambda outcome, seen: yes_or_no_entropy(seen.count(outcome) / len(seen)),
+            "You add the part of all the others. Today shows this outcome: return -log2(p) alone.",
+            see=WHY_MINUS,
         ),
     ],
     pairs=[
