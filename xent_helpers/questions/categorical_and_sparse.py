@@ -689,7 +689,7 @@ LABELS_OF = Question(
         ),
         Misconception(
             "whole-rows",
-            lambda rows: [row for row in rows],
+            lambda rows: list(rows),
             "The rows come back as they are. Return the place of the 1 in each: row.index(1).",
             see=PILE,
         ),
