@@ -48,7 +48,7 @@ xh.check("l07_softmax")
 # %% [markdown]
 # ## 3. A knob for boldness
 #
-# A program that writes stories shall get a temperature knob. `scores` is a list of one number or more, each between -20 and 20. `temperature` is a number from 0.1 to 10. Return the probabilities at this temperature. You may use `xh.softmax`.
+# A program that writes stories shall get a temperature knob. `scores` is a list of one number or more, each between -20 and 20. `temperature` is a number from one tenth to 10. Return the probabilities at this temperature. You may use `xh.softmax`.
 #
 # An example: `with_temperature([2, 0], 2)` is the same as `xh.softmax([1, 0])`.
 

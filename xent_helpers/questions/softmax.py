@@ -578,12 +578,14 @@ SOFTMAX = Question(
 
 
 def scores_and_temperature(rng: np.random.Generator) -> Iterator[Case]:
-    """Yield a list of scores and a temperature: hot, cold, one score, integers, then ordinary ones."""
+    """Yield a list of scores and a temperature: hot, cold, one score, integers, the leader later, then
+    ordinary ones."""
     yield [2.0, 1.0, -1.0], 2.0
     yield [2.0, 1.0, -1.0], 0.5
     yield [0.7], 3
     yield [3, 0, 1, 1], 10
     yield [1.5, 1.0], 0.25
+    yield [0.5, 2.0, 1.0], 2.0
     for size in (3, 5):
         yield [float(score) for score in rng.uniform(0.2, 2, size)], float(rng.uniform(1.5, 3))
 
