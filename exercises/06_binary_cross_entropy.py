@@ -161,7 +161,7 @@ xh.check("l06_epoch")
 #
 # A doctor would rather send ten healthy people home with a second appointment than miss one who is ill. So the ill weigh more.
 #
-# `losses` and `weights` are two lists of the same length. Weights are 0 or more, and at least one is above 0. Return the weighted mean.
+# `losses` and `weights` are two lists of the same length, with one number or more. No loss is infinite. Weights are 0 or more, and at least one is above 0. Return the weighted mean.
 #
 # An example: `weighted_mean([1.0, 4.0], [2, 1])` is 2, as if the first case stood there twice.
 

@@ -128,7 +128,7 @@ xh.check("l05_score_slope")
 # %% [markdown]
 # ## 6. The walk
 #
-# Walk downhill in the score. Start at `z` and take `steps` steps, a whole number, 0 or more. Each step goes against the slope of the mean loss in the score, times `learning_rate`.
+# Walk downhill in the score. Start at `z`, a score from -30 to 30, and take `steps` steps, a whole number, 0 or more. Each step goes against the slope of the mean loss in the score, times `learning_rate`, a number above 0.
 #
 # Return the **list of all scores** on the way: the start first, then the score after each step.
 #
@@ -180,7 +180,7 @@ xh.check("l05_gradient_check")
 #
 # Let the computer try. `rates` is a list of learning rates, in no order. For each, walk from the score `z`, as in exercise 6, and take `steps` steps, 1 or more. The rates are at most 25, so no walk goes astray.
 #
-# Return the **rate** whose walk **ends** with the smallest mean loss.
+# Return the **rate** whose walk **ends** with the smallest mean loss. There is only one such rate.
 #
 # An example: `best_rate([1, 0], 2.0, [0.01, 4.0], 5)` is `4.0`. With `0.01` the walk has hardly begun.
 

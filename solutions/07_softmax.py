@@ -48,7 +48,7 @@ xh.check("l07_softmax")
 # %% [markdown]
 # ## 3. A knob for boldness
 #
-# A program that writes stories shall get a temperature knob. `scores` is a list of one number or more. `temperature` is a number above 0. Return the probabilities at this temperature. You may use `xh.softmax`.
+# A program that writes stories shall get a temperature knob. `scores` is a list of one number or more, each between -20 and 20. `temperature` is a number from one tenth to 10. Return the probabilities at this temperature. You may use `xh.softmax`.
 #
 # An example: `with_temperature([2, 0], 2)` is the same as `xh.softmax([1, 0])`.
 
@@ -67,7 +67,7 @@ xh.check("l07_temperature")
 # %% [markdown]
 # ## 4. A sigmoid out of softmax
 #
-# A library has softmax and no sigmoid. Build one. `z` is one number, as large or as far below 0 as you like. Return its sigmoid as one number. You may use `xh.softmax`, which shifts by itself.
+# A library has softmax and no sigmoid. Build one. `z` is one number, as large or as far below 0 as you like. Return its sigmoid as one number. Far out, 0 and 1 are right for a computer. You may use `xh.softmax`, which shifts by itself.
 #
 # An example: `sigmoid(0)` is `0.5`.
 
@@ -189,7 +189,7 @@ xh.check("l07_slopes")
 # %% [markdown]
 # ## 10. One softmax too many?
 #
-# A colleague hands you a loss function. It should take raw scores, for any number of animals, and give nats. Yet it may hide a second softmax. You can't read its code, but you can call it: `loss_of(label, scores)`, with a list of scores, gives one loss.
+# A colleague hands you a loss function. It should take raw scores, for any number of animals, and give nats. Yet it may hide a second softmax. You can't read its code, but you can call it: `loss_of(label, scores)` gives one loss. The label counts from 0, and the scores are a list of numbers between `-1000` and `1000`.
 #
 # Write a detective. Return `True` if there is a softmax too many, and `False` if there is not. Which answer must cost next to nothing?
 #

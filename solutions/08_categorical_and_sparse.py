@@ -35,7 +35,7 @@ xh.check("l08_pick")
 #
 # A library wants rows, and you have integers. Write the converter.
 #
-# `labels` is a list of integers from 0 to `num_classes` - 1. Return a list of rows, or a table: one row for each label, `num_classes` wide, with a 1 at the label and 0 elsewhere. A class may never occur.
+# `labels` is a list of one integer or more, each from 0 to `num_classes` - 1. Return a list of rows, or a table: one row for each label, `num_classes` wide, with a 1 at the label and 0 elsewhere. A class may never occur.
 #
 # An example: `one_hot_rows([2, 0], 3)` is `[[0, 0, 1], [1, 0, 0]]`.
 
@@ -59,7 +59,7 @@ xh.check("l08_one_hot")
 # %% [markdown]
 # ## 3. And back
 #
-# Another library wants integers. `rows` is a list of one-hot rows, each a plain list. Return their labels, counted from 0.
+# Another library wants integers. `rows` is a list of one one-hot row or more, each a plain list. Return their labels, counted from 0.
 #
 # `row.index(1)` says at which place of a list the first 1 stands.
 #
@@ -80,7 +80,7 @@ xh.check("l08_labels_of")
 # %% [markdown]
 # ## 4. The loss from integers
 #
-# The camera at the harbour has sent a pile of photos. `labels` is a list with one integer for each, counted from 0. `probs` is a list of rows, one for each photo: the model's probabilities, each above 0. Some may be very small.
+# The camera at the harbour has sent a pile of photos. `labels` is a list with one integer for each, counted from 0. There is at least one photo. `probs` is a list of rows, one for each photo: the model's probabilities, each above 0. The smallest are near `1e-20`.
 #
 # Return the mean loss over the photos in nats, as a number and not rounded.
 #
@@ -132,7 +132,7 @@ xh.check("l08_soft")
 # %% [markdown]
 # ## 6. Smooth the targets
 #
-# `targets` is a list of rows, one-hot or soft. `share` is a number from 0 up to 1, the ε of the lesson. Return the smoothed rows: each entry shrunk by the factor 1 - ε, and then ε/K added, where K is the number of classes. Leave `targets` as it is.
+# `targets` is a list of rows, one-hot or soft. `share` is a number from 0 to 1, both included, the ε of the lesson. Return the smoothed rows: each entry shrunk by the factor 1 - ε, and then ε/K added, where K is the number of classes. Leave `targets` as it is.
 #
 # An example: `smooth([[0, 1]], 0.2)` is `[[0.1, 0.9]]`.
 
@@ -155,7 +155,7 @@ xh.check("l08_smooth")
 # %% [markdown]
 # ## 7. Some photos count more
 #
-# Some photos were checked twice, and you trust them more. `losses` is a list with the loss of each photo, `weights` a list with how much each counts. A weight may be 0, but not all of them are.
+# Some photos were checked twice, and you trust them more. `losses` is a list with the loss of each photo, one or more, `weights` a list with how much each counts. A weight may be 0, but not all of them are.
 #
 # Return the weighted mean, as most libraries do: divide by the sum of the weights.
 #
@@ -179,7 +179,7 @@ xh.check("l08_weighted_mean")
 # %% [markdown]
 # ## 8. Yes or no, as two classes
 #
-# Is there a boat on the photo? `labels` is a list: 1 for yes, 0 for no. `probs` is a list with the probability that the model gives to yes, above 0 and below 1.
+# Is there a boat on the photo? `labels` is a list: 1 for yes, 0 for no. `probs` is a list of the same length, with the probability that the model gives to yes, above 0 and below 1. Both hold one photo or more.
 #
 # Return the mean loss in nats. You may use the two terms of the binary loss. Or make a row of two for each photo, no first, and look up the label.
 #
@@ -204,7 +204,7 @@ xh.check("l08_two_classes")
 # %% [markdown]
 # ## 9. A careful loss
 #
-# Build the loss that you wish your library had. It takes the same arguments as in exercise 4 and returns the same mean in nats. But if **any** label is not one of 0 to K - 1, it must stop with a `ValueError`. K is the number of classes, the length of a row.
+# Build the loss that you wish your library had. It takes the same arguments as in exercise 4, two lists of the same length, and returns the same mean in nats. But if **any** label is not one of 0 to K - 1, it must stop with a `ValueError`. K is the number of classes, the length of a row.
 #
 # `raise ValueError("there is no such class")` stops a function with an error of that kind. The words are up to you.
 #

@@ -210,6 +210,60 @@ LOGIT = Question(
         ),
         Misconception("rounded", lambda q: round(log(q / (1 - q)), 2), ROUNDED, see=ODDS),
         Misconception("text-for-number", any_text, TEXT, see=ODDS),
+        Misconception(
+            "minus-for-divided",
+            lambda q: log(q) - (1 - q),
+            "You take 1 - q away, and not its logarithm. Write log(q) - log(1 - q), or one log of the odds.",
+            see=ODDS,
+        ),
+        Misconception(
+            "logs-added",
+            lambda q: log(q) + log(1 - q),
+            "You add the two logarithms. A quotient becomes a difference: log(q) - log(1 - q).",
+            see=ODDS,
+        ),
+        Misconception(
+            "loss-for-logit",
+            lambda q: -log(1 - q),
+            "This is the surprise of no. The logit is the logarithm of the odds, q / (1 - q).",
+            see=ODDS,
+        ),
+        Misconception(
+            "log-of-one-minus-q",
+            lambda q: log(1 - q),
+            "This is the logarithm of what is left. Take the odds first, q / (1 - q).",
+            see=ODDS,
+        ),
+        Misconception(
+            "one-added",
+            lambda q: log(q / (1 + q)),
+            "You divide by 1 + q. The odds compare yes with no: q / (1 - q).",
+            see=ODDS,
+        ),
+        Misconception(
+            "entropy-for-logit",
+            lambda q: -q * log(q) - (1 - q) * log(1 - q),
+            "This is the entropy of yes and no. The logit is the logarithm of the odds, q / (1 - q).",
+            see=ODDS,
+        ),
+        Misconception(
+            "minus-of-the-logit",
+            lambda q: -log(q) - log(1 - q),
+            "You add both surprises. The logit is log(q) - log(1 - q).",
+            see=ODDS,
+        ),
+        Misconception(
+            "whole-odds",
+            lambda q: log(q // (1 - q)),
+            "// drops what comes after the point, so odds below 1 become 0. Divide with /.",
+            see=ODDS,
+        ),
+        Misconception(
+            "the-example",
+            lambda q: log(4),
+            "log(4) is the example alone. Let q stand in your formula: log(q / (1 - q)).",
+            see=ODDS,
+        ),
     ],
     pairs=[
         Pair(("bits-for-nats", "upside-down"), lambda q: math.log2((1 - q) / q)),
@@ -342,6 +396,107 @@ SIGMOID = Question(
         ),
         Misconception("rounded", lambda z: round(sigmoid_two_sides(z), 2), ROUNDED, see=BACK),
         Misconception("text-for-number", any_text, TEXT, see=BACK),
+        Misconception(
+            "one-where-it-overflows",
+            lambda z: 1.0 if z < -700 else 1 / (1 + exp(-z)),
+            "Where the power is too large you answer 1. That is far below 0, where the sigmoid is 0: return "
+            "exp(z) / (1 + exp(z)).",
+            see=BACK,
+        ),
+        Misconception(
+            "zero-above",
+            lambda z: 0.0 if z > 700 else exp(z) / (1 + exp(z)),
+            "Where the power is too large you answer 0. That is far above 0, where the sigmoid is 1: return 1 / "
+            "(1 + exp(-z)).",
+            see=BACK,
+        ),
+        Misconception(
+            "one-half-where-it-overflows",
+            lambda z: 0.5 if z < -700 else 1 / (1 + exp(-z)),
+            "Where the power is too large you answer one half. Far below 0 the sigmoid is 0: return exp(z) / (1 "
+            "+ exp(z)).",
+            see=BACK,
+        ),
+        Misconception(
+            "cut-off-at-5",
+            lambda z: 1 / (1 + exp(-max(min(z, 5), -5))),
+            "You cut the score off, which keeps the result from 0 and 1. Leave z as it is, and take the safe "
+            "form on each side.",
+            see=BACK,
+        ),
+        Misconception(
+            "cut-off-at-10",
+            lambda z: 1 / (1 + exp(-max(min(z, 10), -10))),
+            "You cut the score off, which keeps the result from 0 and 1. Leave z as it is, and take the safe "
+            "form on each side.",
+            see=BACK,
+        ),
+        Misconception(
+            "power-only-below-0",
+            lambda z: 1 / (1 + exp(-z)) if z >= 0 else exp(z),
+            "Below 0 you return exp(z), which is the odds. Divide by 1 + exp(z), too.",
+            see=BACK,
+        ),
+        Misconception(
+            "abs-in-both-forms",
+            lambda z: exp(-abs(z)) / (1 + exp(-abs(z))),
+            "Above 0 your result is below one half. There the form is 1 / (1 + exp(-z)).",
+            see=BACK,
+        ),
+        Misconception(
+            "mirrored-below",
+            lambda z: 1 / (1 + exp(-z)) if z >= 0 else -1 / (1 + exp(z)),
+            "Below 0 your result is below 0, which no probability is. There use exp(z) / (1 + exp(z)).",
+            see=BACK,
+        ),
+        Misconception(
+            "minus-below",
+            lambda z: 1 / (1 + exp(-z)) if z >= 0 else exp(-z) / (1 + exp(-z)),
+            "Below 0 you raise e to -z, which is too large there. Use exp(z), above and below the line.",
+            see=BACK,
+        ),
+        Misconception(
+            "brackets-lost-below",
+            lambda z: 1 / (1 + exp(-z)) if z >= 0 else exp(z) / 1 + exp(z),
+            "Below 0 the bottom has lost its brackets. Write exp(z) / (1 + exp(z)).",
+            see=BACK,
+        ),
+        Misconception(
+            "brackets-lost-in-both",
+            lambda z: 1 / 1 + exp(-z) if z >= 0 else exp(z) / 1 + exp(z),
+            "The brackets around the bottom are lost, so you divide by 1 only. Write / (1 + exp(...)).",
+            see=BACK,
+        ),
+        Misconception(
+            "squashed-by-size",
+            lambda z: z / (1 + abs(z)),
+            "You divide the score by its size. The sigmoid raises e: 1 / (1 + exp(-z)).",
+            see=BACK,
+        ),
+        Misconception(
+            "shifted-into-probability",
+            lambda z: (z + 1000) / 2000,
+            "You stretch the range of scores from 0 to 1. The sigmoid bends: 1 / (1 + exp(-z)).",
+            see=BACK,
+        ),
+        Misconception(
+            "zero-left-out",
+            lambda z: 1 / (1 + exp(-z)) if z > 0 else exp(z) / (1 + exp(z)) if z < 0 else 0.0,
+            "At 0 you return 0. Even odds are one half: let 0 go with one of the two sides.",
+            see=BACK,
+        ),
+        Misconception(
+            "zero-forgotten",
+            lambda z: 1 / (1 + exp(-z)) if z > 0 else exp(z) / (1 + exp(z)) if z < 0 else None,
+            "At exactly 0 you return nothing. Let 0 go with one of the two sides: z >= 0.",
+            see=BACK,
+        ),
+        Misconception(
+            "logit-for-sigmoid",
+            lambda z: log(z / (1 - z)),
+            "This is the logit, which goes from a probability to a score. You need the way back: 1 / (1 + exp(-z)).",
+            see=BACK,
+        ),
     ],
     hints=[
         "For z of 0 or more, 1 / (1 + exp(-z)) is safe, since exp(-z) is then at most 1.",
@@ -488,6 +643,67 @@ BINARY_LOSS = Question(
         ),
         Misconception("rounded", lambda y, q: round(binary_loss_formula(y, q), 2), ROUNDED, see=ONE),
         Misconception("text-for-number", any_text, TEXT, see=ONE),
+        Misconception(
+            "brackets-lost",
+            lambda y, q: -y * log(q) - 1 - y * log(1 - q),
+            "The brackets around 1 - y are lost, so 1 is taken away by itself. Write (1 - y) * log(1 - q).",
+            see=ONE,
+        ),
+        Misconception(
+            "brackets-lost-after-plus",
+            lambda y, q: -(y * log(q) + 1 - y * log(1 - q)),
+            "The brackets around 1 - y are lost, so 1 is added by itself. Write (1 - y) * log(1 - q).",
+            see=ONE,
+        ),
+        Misconception(
+            "first-minus-lost",
+            lambda y, q: y * log(q) - (1 - y) * log(1 - q),
+            "Label 0 is right. For label 1 a minus is missing: both parts are taken away.",
+            see=ONE,
+        ),
+        Misconception(
+            "log-of-one-less-q",
+            lambda y, q: -y * log(q) - (1 - y) * (log(1) - q),
+            "You take q off the logarithm of 1. Take the logarithm of 1 - q: log(1 - q).",
+            see=ONE,
+        ),
+        Misconception(
+            "always-no",
+            lambda y, q: -log(1 - q),
+            "You price no, whatever the label. For label 1, the truth got q.",
+            see=ONE,
+        ),
+        Misconception(
+            "log-of-the-sum",
+            lambda y, q: -log(y * q - (1 - y) * (1 - q)),
+            "Inside the logarithm stands a minus. What the truth got is y * q + (1 - y) * (1 - q).",
+            see=ONE,
+        ),
+        Misconception(
+            "entropy-for-loss",
+            lambda y, q: -q * log(q) - (1 - q) * log(1 - q),
+            "This is the entropy of the forecast: the label has no part in it. The label chooses which part is paid.",
+            see=ONE,
+        ),
+        Misconception(
+            "times-the-probability",
+            lambda y, q: -q * log(q) if y else -(1 - q) * log(1 - q),
+            "You multiply the surprise by its probability. The label has come true: it pays minus the logarithm, "
+            "whole.",
+            see=ONE,
+        ),
+        Misconception(
+            "one-in-how-many",
+            lambda y, q: 1 / q if y else 1 / (1 - q),
+            "This is one in how many. Take its logarithm: -log of what the truth got.",
+            see=ONE,
+        ),
+        Misconception(
+            "label-less-the-log",
+            lambda y, q: y - log(q) if y else -log(1 - q),
+            "For label 1 you take the logarithm off the label. Multiply by it: -y * log(q).",
+            see=ONE,
+        ),
     ],
     pairs=[
         Pair(("bits-for-nats", "forgot-the-minus"), lambda y, q: y * math.log2(q) + (1 - y) * math.log2(1 - q)),
@@ -695,6 +911,168 @@ MEAN_LOSS = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="06#One probability is enough",
         ),
+        Misconception(
+            "mean-of-the-two-means",
+            lambda labels, probs: np.mean(
+                [
+                    np.mean([loss for loss, y in zip(each_loss(labels, probs), labels, strict=True) if y == kind])
+                    for kind in sorted(set(labels))
+                ]
+            ),
+            "You average the two labels' means, whatever their numbers. Add up all cases, and divide by how many "
+            "there are.",
+            see=ONE,
+        ),
+        Misconception(
+            "mean-of-the-two-means-halved",
+            lambda labels, probs: (
+                sum(
+                    np.mean([loss for loss, y in zip(each_loss(labels, probs), labels, strict=True) if y == kind])
+                    for kind in set(labels)
+                )
+                / 2
+            ),
+            "You average the two labels' means, whatever their numbers. Add up all cases, and divide by how many "
+            "there are.",
+            see=ONE,
+        ),
+        Misconception(
+            "means-added",
+            lambda labels, probs: sum(
+                np.mean([loss for loss, y in zip(each_loss(labels, probs), labels, strict=True) if y == kind])
+                for kind in set(labels)
+            ),
+            "You add the mean of the yeses and the mean of the noes. Add up all cases, and divide once.",
+            see=ONE,
+        ),
+        Misconception(
+            "brackets-lost",
+            lambda labels, probs: np.mean(
+                [-y * log(q) - 1 - y * log(1 - q) for y, q in zip(labels, probs, strict=True)]
+            ),
+            "The brackets around 1 - y are lost, so 1 is taken away each time. Write (1 - y) * log(1 - q).",
+            see=ONE,
+        ),
+        Misconception(
+            "second-minus-lost",
+            lambda labels, probs: np.mean(
+                [-y * log(q) + (1 - y) * log(1 - q) for y, q in zip(labels, probs, strict=True)]
+            ),
+            "Label 1 is right. For label 0 a minus is missing: both parts are taken away.",
+            see=ONE,
+        ),
+        Misconception(
+            "first-minus-lost",
+            lambda labels, probs: np.mean(
+                [y * log(q) - (1 - y) * log(1 - q) for y, q in zip(labels, probs, strict=True)]
+            ),
+            "Label 0 is right. For label 1 a minus is missing: both parts are taken away.",
+            see=ONE,
+        ),
+        Misconception(
+            "negative-only",
+            lambda labels, probs: np.mean([-(1 - y) * log(1 - q) for y, q in zip(labels, probs, strict=True)]),
+            "Only label 0 pays. For label 1, the price is -log(q): add the first part of the formula.",
+            see=ONE,
+        ),
+        Misconception(
+            "one-minus-the-log",
+            lambda labels, probs: np.mean(
+                [-y * log(q) - (1 - y) * (1 - log(q)) for y, q in zip(labels, probs, strict=True)]
+            ),
+            "You take 1 minus the logarithm. Take the logarithm of 1 - q.",
+            see=ONE,
+        ),
+        Misconception(
+            "both-parts",
+            lambda labels, probs: np.mean([-log(q) - log(1 - q) for q in probs]),
+            "Both parts count each time. The label switches one of them off: multiply them by y and by 1 - y.",
+            see=ONE,
+        ),
+        Misconception(
+            "last-case-alone",
+            lambda labels, probs: each_loss(labels, probs)[-1],
+            "This is the last case's loss alone. Add each loss to a total, and divide after the loop.",
+            see=ONE,
+        ),
+        Misconception(
+            "first-case-left-out",
+            lambda labels, probs: each_loss(labels, probs)[1:].sum() / len(labels),
+            "The first case is left out. Places count from 0: begin the loop there.",
+            see=ONE,
+        ),
+        Misconception(
+            "last-case-left-out",
+            lambda labels, probs: each_loss(labels, probs)[:-1].sum() / len(labels),
+            "The last case is left out. range(n) ends before n by itself: leave out the - 1.",
+            see=ONE,
+        ),
+        Misconception(
+            "total-starts-at-1",
+            lambda labels, probs: each_loss(labels, probs).mean() + 1 / len(labels),
+            "Your total is 1 too large. Begin it at 0, before the loop.",
+            see=ONE,
+        ),
+        Misconception(
+            "one-fewer",
+            lambda labels, probs: sum(each_loss(labels, probs).tolist()) / (len(labels) - 1),
+            "You divide by one fewer than there are. Divide by the number of cases: len(labels).",
+            see=ONE,
+        ),
+        Misconception(
+            "divided-in-the-loop",
+            lambda labels, probs: sum(loss / (k + 1) for k, loss in enumerate(each_loss(labels, probs))),
+            "You divide each loss by how many you have seen so far. Add them all up, and divide once after the loop.",
+            see=ONE,
+        ),
+        Misconception(
+            "divided-by-both-lists",
+            lambda labels, probs: each_loss(labels, probs).mean() / 2,
+            "You divide by twice the number of cases. A case has a label and a probability, and counts once.",
+            see=ONE,
+        ),
+        Misconception(
+            "divided-by-the-probabilities",
+            lambda labels, probs: each_loss(labels, probs).sum() / sum(probs),
+            "You divide by the sum of the probabilities. Divide by the number of cases: len(probs).",
+            see=ONE,
+        ),
+        Misconception(
+            "loss-of-the-means",
+            lambda labels, probs: binary_loss_formula(np.mean(labels), np.mean(probs)),
+            "You take the means first, and one loss of them. Take each case's loss first, then the mean.",
+            see=ONE,
+        ),
+        Misconception(
+            "entropy-for-loss",
+            lambda labels, probs: np.mean([binary_loss_formula(q, q) for q in probs]),
+            "This is the mean entropy of the forecasts: the labels have no part in it. They choose which part is paid.",
+            see=ONE,
+        ),
+        Misconception(
+            "miss-for-loss",
+            lambda labels, probs: np.mean(abs(np.array(probs) - np.array(labels))),
+            "This is the mean distance from the label. The loss is minus the logarithm of what the truth got.",
+            see=ONE,
+        ),
+        Misconception(
+            "times-the-probability",
+            lambda labels, probs: (each_loss(labels, probs) * np.exp(-each_loss(labels, probs))).mean(),
+            "You multiply each surprise by its probability. The mean of the losses weighs all cases alike.",
+            see=ONE,
+        ),
+        Misconception(
+            "always-no",
+            lambda labels, probs: -np.log1p(-np.array(probs)).mean(),
+            "You price no, whatever the label. For label 1, the truth got q.",
+            see=ONE,
+        ),
+        Misconception(
+            "cheapest-case-only",
+            lambda labels, probs: each_loss(labels, probs).min(),
+            "This is the cheapest case. The mean over all cases is asked for.",
+            see=ONE,
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "bits-for-nats"), lambda labels, probs: each_loss(labels, probs).sum() / log(2)),
@@ -874,6 +1252,105 @@ LOSS_FROM_LOGIT = Question(
         Misconception("rounded", lambda y, z: round(loss_from_logit_plain(y, z), 2), ROUNDED, see=ZERO),
         Misconception("forgot-the-minus", lambda y, z: -loss_from_logit_plain(y, z), MINUS, see=ZERO),
         Misconception("text-for-number", any_text, TEXT, see=ZERO),
+        Misconception(
+            "minus-abs-for-max",
+            lambda y, z: min(z, 0) - y * z + log(1 + exp(-abs(z))),
+            "You take the smaller of z and 0. The straight part is max(z, 0).",
+            see=ZERO,
+        ),
+        Misconception(
+            "score-for-max",
+            lambda y, z: z - y * z + log(1 + exp(-abs(z))),
+            "Above 0 it is right. Below 0 the straight part is 0 and not z: write max(z, 0).",
+            see=ZERO,
+        ),
+        Misconception(
+            "max-left-out",
+            lambda y, z: -y * z + log(1 + exp(-abs(z))),
+            "Below 0 it is right. For a large z, max(z, 0) is missing: add it.",
+            see=ZERO,
+        ),
+        Misconception(
+            "sign-turned-in-the-power",
+            lambda y, z: max(z, 0) - y * z + log(1 + exp(abs(z))),
+            "exp(abs(z)) is too large far out. Write exp(-abs(z)), which is at most 1.",
+            see=ZERO,
+        ),
+        Misconception(
+            "one-minus-in-the-log",
+            lambda y, z: max(z, 0) - y * z + np.log(1 - np.exp(-abs(z))),
+            "A minus stands inside the logarithm. Add: log(1 + exp(-abs(z))).",
+            see=ZERO,
+        ),
+        Misconception(
+            "bent-part-taken-away",
+            lambda y, z: max(z, 0) - y * z - log(1 + exp(-abs(z))),
+            "You take the bent part away. The curve lies above its straight part: add log(1 + exp(-abs(z))).",
+            see=ZERO,
+        ),
+        Misconception(
+            "label-for-the-wrong-part",
+            lambda y, z: max(z, 0) - y + log(1 + exp(-abs(z))),
+            "You take the label away. Take the label times the score away: y * z.",
+            see=ZERO,
+        ),
+        Misconception(
+            "always-yes",
+            lambda y, z: max(z, 0) - z + log(1 + exp(-abs(z))),
+            "You price yes, whatever the label. Take z away for label 1 only: subtract y * z.",
+            see=ZERO,
+        ),
+        Misconception(
+            "probability-for-loss",
+            lambda y, z: sigmoid_two_sides(z if y else -z),
+            "This is the probability that the truth got. The loss is minus its logarithm, worked out from the score.",
+            see=ZERO,
+        ),
+        Misconception(
+            "zero-for-overflow",
+            lambda y, z: 0.0 if abs(z) > 700 else loss_from_logit_plain(y, z),
+            "Where the power is too large you answer 0. A sure and wrong score costs its size: max(z, 0) - y * z.",
+            see=ZERO,
+        ),
+        Misconception(
+            "overflow-for-yes-only",
+            lambda y, z: log(1 + exp(-z)) if y == 1 else log(1 + exp(-abs(z))) + max(z, 0),
+            "Label 0 is right. For label 1, exp(-z) is too large far below 0: there add -z and write exp(-abs(z)).",
+            see=ZERO,
+        ),
+        Misconception(
+            "large-power-by-label", lambda y, z: log(1 + exp(-z)) if y else log(1 + exp(z)), TOO_LARGE, see=ZERO
+        ),
+        Misconception(
+            "large-power-by-label-in-numpy",
+            lambda y, z: np.log(1 + np.exp(-float(z) if y else float(z))),
+            TOO_LARGE,
+            see=ZERO,
+        ),
+        Misconception(
+            "squared-miss",
+            lambda y, z: (sigmoid_two_sides(z) - y) ** 2,
+            "This is the squared miss, which never passes 1. The loss is minus the logarithm of what the truth got.",
+            see=ZERO,
+        ),
+        Misconception(
+            "slope-for-loss",
+            lambda y, z: sigmoid_two_sides(z) - y,
+            "This is the slope in the score, given less due. The loss itself is asked for.",
+            see=ZERO,
+        ),
+        Misconception(
+            "brackets-lost",
+            lambda y, z: max(z, 0) - y * z + log(1) + exp(-abs(z)),
+            "The logarithm ends too early: log(1) is 0. Put the power inside: log(1 + exp(-abs(z))).",
+            see=ZERO,
+        ),
+        Misconception(
+            "abs-of-the-minus",
+            lambda y, z: max(z, 0) - y * z + log(1 + exp(abs(-z))) if abs(z) < 700 else math.inf,
+            "abs(-z) is above 0, so the power is too large. The minus stands outside: exp(-abs(z)).",
+            see=ZERO,
+        ),
     ],
     pairs=[
         Pair(("labels-turned", "bits-for-nats"), lambda y, z: loss_from_logit_plain(1 - y, z) / log(2)),
@@ -1016,6 +1493,114 @@ LOGIT_SLOPES = Question(
             "You divide by the number of yeses. Divide by the number of all cases.",
             see=LINE,
         ),
+        Misconception(
+            "due-added",
+            lambda labels, probs: (np.array(probs) + np.array(labels)) / len(labels),
+            "You add what was due. Take it away: the slope is given less due, q - y.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "one-fewer",
+            lambda labels, probs: [m / (len(labels) - 1) for m in miss_of(labels, probs).tolist()],
+            "You divide by one fewer than there are. Divide by the number of cases: len(labels).",
+            see=LINE,
+        ),
+        Misconception(
+            "divided-by-the-place",
+            lambda labels, probs: miss_of(labels, probs) / (1 + np.arange(len(labels))),
+            "You divide by how many you have seen so far. Divide each by the number of all cases.",
+            see=LINE,
+        ),
+        Misconception(
+            "divided-by-two",
+            lambda labels, probs: miss_of(labels, probs) / 2,
+            "You divide by 2, as in the example. Divide by the number of cases: len(labels).",
+            see=LINE,
+        ),
+        Misconception(
+            "negative-only",
+            lambda labels, probs: miss_of(labels, probs) * (1 - np.array(labels)) / len(labels),
+            "Only label 0 pulls. Label 1 pulls too, with what is missing: q - 1.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "sum-for-each",
+            lambda labels, probs: miss_of(labels, probs).sum(),
+            "This is one number, the sum. Return one slope for each case.",
+            see=LINE,
+        ),
+        Misconception(
+            "one-slope-in-a-list",
+            lambda labels, probs: [miss_of(labels, probs).mean()],
+            "Your list has one number, the mean. Return one slope for each case.",
+            see=LINE,
+        ),
+        Misconception(
+            "mean-for-all",
+            lambda labels, probs: [miss_of(labels, probs).mean()] * len(labels),
+            "Every case gets the mean. Each has its own slope: (q - y) / N.",
+            see=LINE,
+        ),
+        Misconception(
+            "first-case-left-out",
+            lambda labels, probs: (miss_of(labels, probs) / len(labels))[1:],
+            "The first case is left out. Places count from 0: begin the loop there.",
+            see=LINE,
+        ),
+        Misconception(
+            "last-case-left-out",
+            lambda labels, probs: (miss_of(labels, probs) / len(labels))[:-1],
+            "The last case is left out. range(n) ends before n by itself: leave out the - 1.",
+            see=LINE,
+        ),
+        Misconception(
+            "last-case-only",
+            lambda labels, probs: (miss_of(labels, probs) / len(labels))[-1:],
+            "Only the last case comes back. Begin with an empty list before the loop, and append in it.",
+            see=LINE,
+        ),
+        Misconception(
+            "one-slope-first",
+            lambda labels, probs: miss_of(labels, probs)[0] / len(labels),
+            "You return the first case's slope alone. Collect all of them, and return after the loop.",
+            see=LINE,
+        ),
+        Misconception(
+            "running-total",
+            lambda labels, probs: np.cumsum(miss_of(labels, probs)) / len(labels),
+            "The slopes pile up from case to case. Each case has its own: append (q - y) / N.",
+            see=LINE,
+        ),
+        Misconception(
+            "mean-due-for-all",
+            lambda labels, probs: (np.array(probs) - np.mean(labels)) / len(labels),
+            "You take the mean label away everywhere. Each case has its own label: q - y.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "slope-in-bits",
+            lambda labels, probs: miss_of(labels, probs) / len(labels) / log(2),
+            "This is the slope of a loss in bits. In nats no factor stands before q - y.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "squashed-again",
+            lambda labels, probs: (sigmoid(np.array(probs)) - np.array(labels)) / len(labels),
+            "You squash the probabilities once more. They are probabilities already: q - y.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "squared-miss",
+            lambda labels, probs: miss_of(labels, probs) ** 2 / len(labels),
+            "You square the miss. The slope is given less due itself, q - y.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "yes-formula-for-all",
+            lambda labels, probs: (np.array(probs) - 1) / len(labels),
+            "You take 1 away from every case. Take each one's label away: q - y.",
+            see=SLOPE,
+        ),
     ],
     pairs=[
         Pair(("not-divided-by-n", "due-less-given"), lambda labels, probs: -miss_of(labels, probs)),
@@ -1150,6 +1735,22 @@ def guessed_epoch(
     return weights - learning_rate * (inputs.T @ miss), bias - learning_rate * miss.sum()
 
 
+def one_epoch_with(
+    inputs: Array, labels: Array, weights: Array, bias: float, learning_rate: float, given: Array
+) -> tuple[Array, float]:
+    """Return one epoch where the probabilities are those given."""
+    miss = (given - labels) / len(labels)
+    return weights - learning_rate * (inputs.T @ miss), bias - learning_rate * miss.sum()
+
+
+def flower_after_flower(
+    inputs: Array, labels: Array, weights: Array, bias: float, learning_rate: float
+) -> tuple[Array, float]:
+    for k in range(len(labels)):
+        weights, bias = one_epoch_numpy(inputs[k : k + 1], labels[k : k + 1], weights, bias, learning_rate)
+    return weights, bias
+
+
 ONE_EPOCH = Question(
     name="l06_epoch",
     defines="one_epoch",
@@ -1279,6 +1880,157 @@ ONE_EPOCH = Question(
             "Only the first flower counts. Is `return` indented so far that it ends the loop at once?",
             see=LINE,
         ),
+        Misconception(
+            "first-miss-for-all",
+            lambda inputs, labels, w, b, rate: (
+                w - rate * inputs.mean(axis=0) * (sigmoid(inputs @ w + b) - labels).mean(),
+                b - rate * (sigmoid(inputs @ w + b) - labels).mean(),
+            ),
+            "You multiply two means. A weight's slope is the mean of the products: each flower's miss times its "
+            "own measurement.",
+            see=LINE,
+        ),
+        Misconception(
+            "last-flower-only",
+            lambda inputs, labels, w, b, rate: one_epoch_numpy(inputs[-1:], labels[-1:], w, b, rate),
+            "Only the last flower counts. Add up over all flowers, and divide by their number.",
+            see=LINE,
+        ),
+        Misconception(
+            "flower-after-flower",
+            flower_after_flower,
+            "You take a step after each flower. One epoch here is one step, with the mean slope over all flowers.",
+            see=LINE,
+        ),
+        Misconception(
+            "bias-first",
+            lambda inputs, labels, w, b, rate: (
+                one_epoch_numpy(inputs, labels, w, one_epoch_numpy(inputs, labels, w, b, rate)[1], rate)[0],
+                one_epoch_numpy(inputs, labels, w, b, rate)[1],
+            ),
+            "The bias is right. For the weights you compute again with the new bias: take all slopes first.",
+            see=LINE,
+        ),
+        Misconception(
+            "divided-by-columns",
+            lambda inputs, labels, w, b, rate: one_epoch_numpy(
+                inputs, labels, w, b, rate * len(labels) / inputs.shape[1]
+            ),
+            "You divide by the number of measurements. Divide by the number of flowers: len(labels).",
+            see=LINE,
+        ),
+        Misconception(
+            "divided-by-all-entries",
+            lambda inputs, labels, w, b, rate: (
+                w - rate * inputs.T @ (sigmoid(inputs @ w + b) - labels) / inputs.size,
+                one_epoch_numpy(inputs, labels, w, b, rate)[1],
+            ),
+            "The bias is right. The weights' slopes are divided by the number of entries: divide by the number "
+            "of flowers.",
+            see=LINE,
+        ),
+        Misconception(
+            "weights-not-moved",
+            lambda inputs, labels, w, b, rate: (w.copy(), one_epoch_numpy(inputs, labels, w, b, rate)[1]),
+            "The bias is right. The weights move too: take learning_rate times each slope away.",
+            see=LINE,
+        ),
+        Misconception(
+            "weights-summed",
+            lambda inputs, labels, w, b, rate: (
+                one_epoch_numpy(inputs, labels, w, b, rate * len(labels))[0],
+                one_epoch_numpy(inputs, labels, w, b, rate)[1],
+            ),
+            "The bias is right. The weights' slopes are means too: divide them by the number of flowers.",
+            see=LINE,
+        ),
+        Misconception(
+            "weights-without-rate",
+            lambda inputs, labels, w, b, rate: (
+                one_epoch_numpy(inputs, labels, w, b, 1)[0],
+                one_epoch_numpy(inputs, labels, w, b, rate)[1],
+            ),
+            "The bias is right. The learning rate is missing in the step of the weights: multiply by it.",
+            see=LINE,
+        ),
+        Misconception(
+            "weights-the-wrong-way",
+            lambda inputs, labels, w, b, rate: (
+                one_epoch_numpy(inputs, labels, w, b, -rate)[0],
+                one_epoch_numpy(inputs, labels, w, b, rate)[1],
+            ),
+            "The bias is right. The weights walk uphill: take learning_rate times each slope away.",
+            see=LINE,
+        ),
+        Misconception(
+            "divided-by-the-rate",
+            lambda inputs, labels, w, b, rate: one_epoch_numpy(inputs, labels, w, b, 1 / rate),
+            "You divide by the learning rate. A small rate must give a small step: multiply.",
+            see=LINE,
+        ),
+        Misconception(
+            "squared-loss",
+            lambda inputs, labels, w, b, rate: one_epoch_numpy(inputs, labels, w, b, 2 * rate),
+            "Your step is twice too long. The 2 belongs to the slope of a square: here it is given less due.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "sign-dropped",
+            lambda inputs, labels, w, b, rate: (
+                w - rate * inputs.T @ abs(sigmoid(inputs @ w + b) - labels) / len(labels),
+                b - rate * abs(sigmoid(inputs @ w + b) - labels).mean(),
+            ),
+            "You drop the sign of given less due. Keep it: it says which way each flower pulls.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "due-forgotten",
+            lambda inputs, labels, w, b, rate: one_epoch_numpy(inputs, 0 * labels, w, b, rate),
+            "You use what was given alone. Take away what was due: the labels.",
+            see=SLOPE,
+        ),
+        Misconception(
+            "squash-backwards",
+            lambda inputs, labels, w, b, rate: one_epoch_with(inputs, labels, w, b, rate, sigmoid(-(inputs @ w + b))),
+            "Your squash falls where it should climb. Mind the minus: 1 / (1 + exp(-z)).",
+            see=BACK,
+        ),
+        Misconception(
+            "bias-taken-off",
+            lambda inputs, labels, w, b, rate: one_epoch_with(inputs, labels, w, b, rate, sigmoid(inputs @ w - b)),
+            "You take the bias off the score. Add it: z is the weighted sum plus the bias.",
+            see=LINE,
+        ),
+        Misconception(
+            "list-of-both",
+            lambda inputs, labels, w, b, rate: np.append(*one_epoch_numpy(inputs, labels, w, b, rate)),
+            "You return one array with everything in it. Return a pair: weights, bias.",
+            see=LINE,
+        ),
+        Misconception(
+            "bias-for-each-flower",
+            lambda inputs, labels, w, b, rate: (
+                one_epoch_numpy(inputs, labels, w, b, rate)[0],
+                b - rate * (sigmoid(inputs @ w + b) - labels) / len(labels),
+            ),
+            "The weights are right. The bias has become an array, one number a flower: add the misses up first.",
+            see=LINE,
+        ),
+        Misconception(
+            "bias-slope-of-the-weights",
+            lambda inputs, labels, w, b, rate: (
+                one_epoch_numpy(inputs, labels, w, b, rate)[0],
+                b - rate * (inputs.T @ (sigmoid(inputs @ w + b) - labels)).mean() / len(labels),
+            ),
+            "The weights are right. The bias's slope has no measurement in it: it is the mean of given less due.",
+            see=LINE,
+        ),
+        Misconception(
+            "losses-for-model",
+            lambda inputs, labels, w, b, rate: binary_cross_entropy(labels, sigmoid(inputs @ w + b)),
+            "You return the mean loss. Return the new weights and the new bias.",
+            see=LINE,
+        ),
     ],
     pairs=[
         Pair(("uphill", "not-divided-by-n"), flawed_epoch(sign=-1, divide=False)),
@@ -1287,6 +2039,7 @@ ONE_EPOCH = Question(
         Pair(("bias-not-added", "bias-not-moved"), flawed_epoch(add_bias=False, move_bias=False)),
         Pair(("not-divided-by-n", "learning-rate-forgotten"), flawed_epoch(divide=False, rate=False)),
         Pair(("uphill", "learning-rate-forgotten"), flawed_epoch(sign=-1, rate=False)),
+        Pair(("bias-not-moved", "learning-rate-forgotten"), flawed_epoch(move_bias=False, rate=False)),
     ],
     properties=[PURE],
     hints=[
@@ -1447,6 +2200,107 @@ WEIGHTED_MEAN = Question(
             any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see="06#When one species is rare",
+        ),
+        Misconception(
+            "first-case-left-out",
+            lambda losses, weights: times(losses, weights)[1:].sum() / sum(weights),
+            "The first case is left out of the total. Places count from 0: begin the loop there.",
+            see=RARE,
+        ),
+        Misconception(
+            "last-case-left-out",
+            lambda losses, weights: times(losses, weights)[:-1].sum() / sum(weights),
+            "The last case is left out of the total. range(n) ends before n by itself: leave out the - 1.",
+            see=RARE,
+        ),
+        Misconception(
+            "total-starts-at-1",
+            lambda losses, weights: (1 + times(losses, weights).sum()) / sum(weights),
+            "Your total is 1 too large. Begin it at 0, before the loop.",
+            see=RARE,
+        ),
+        Misconception(
+            "running-weights",
+            lambda losses, weights: (times(losses, weights) / np.cumsum(weights)).sum() if weights[0] else math.nan,
+            "You divide by the weights so far. Add everything up, and divide once, after the loop.",
+            see=RARE,
+        ),
+        Misconception(
+            "first-case-alone",
+            lambda losses, weights: losses[0] * weights[0],
+            "You return the first product alone. Add up all products, and divide by the sum of the weights after "
+            "the loop.",
+            see=RARE,
+        ),
+        Misconception(
+            "last-case-alone",
+            lambda losses, weights: losses[-1] * weights[-1],
+            "You return the last product alone. Add up all products, and divide by the sum of the weights.",
+            see=RARE,
+        ),
+        Misconception(
+            "weights-upside-down",
+            lambda losses, weights: sum(weights) / times(losses, weights).sum(),
+            "Your fraction is upside down. Divide the weighted sum by the sum of the weights.",
+            see=RARE,
+        ),
+        Misconception(
+            "whole-division",
+            lambda losses, weights: times(losses, weights).sum() // sum(weights),
+            "// drops what comes after the point. Divide with /.",
+            see=RARE,
+        ),
+        Misconception(
+            "divided-by-the-mean-weight",
+            lambda losses, weights: times(losses, weights).sum() / np.mean(weights),
+            "You divide by the mean weight. Divide by the sum of the weights.",
+            see=RARE,
+        ),
+        Misconception(
+            "weights-squared",
+            lambda losses, weights: (times(losses, weights) * weights).sum() / sum(weights),
+            "You multiply by the weight twice. Once is enough: weight * loss.",
+            see=RARE,
+        ),
+        Misconception(
+            "normalised-twice",
+            lambda losses, weights: times(losses, weights).sum() / sum(weights) ** 2,
+            "You divide by the sum of the weights twice. Once is enough.",
+            see=RARE,
+        ),
+        Misconception(
+            "one-fewer",
+            lambda losses, weights: times(losses, weights).sum() / (sum(weights) - 1),
+            "You divide by one fewer than the weights add up to. Divide by sum(weights).",
+            see=RARE,
+        ),
+        Misconception(
+            "heaviest-only",
+            lambda losses, weights: losses[int(np.argmax(weights))],
+            "You return the loss with the largest weight. All cases count, each as often as its weight says.",
+            see=RARE,
+        ),
+        Misconception(
+            "middle-for-mean",
+            lambda losses, weights: float(np.median(losses)),
+            "This is the loss in the middle. Multiply each loss by its weight, add up, and divide by the weights' sum.",
+            see=RARE,
+        ),
+        Misconception(
+            "repeated-by-int",
+            lambda losses, weights: np.mean(
+                [loss for loss, weight in zip(losses, weights, strict=True) for _ in range(int(weight))]
+            ),
+            "You repeat each loss as often as a whole number says. A weight may be 0.5: multiply by it.",
+            see=RARE,
+        ),
+        Misconception(
+            "repeated-by-range",
+            lambda losses, weights: np.mean(
+                [loss for loss, weight in zip(losses, weights, strict=True) for _ in range(weight)]
+            ),
+            "You repeat each loss, and a weight may be 0.5: range takes whole numbers only. Multiply by the weight.",
+            see=RARE,
         ),
     ],
     pairs=[
@@ -1645,6 +2499,136 @@ MULTI_LABEL = Question(
             any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see="06#One probability is enough",
+        ),
+        Misconception(
+            "yes-labels-only",
+            lambda labels, logits: of_yes(labels, logits).sum() / np.sum(labels),
+            "You score the things in the photo only. A no has its price too: the mean is over all things.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "yes-of-each-photo",
+            lambda labels, logits: np.mean(
+                [losses[np.array(row) == 1].mean() for losses, row in zip(each_of(labels, logits), labels, strict=True)]
+            ),
+            "You score the things in each photo only. A no has its price too: the mean is over all things.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "negative-only",
+            lambda labels, logits: ((1 - np.array(labels)) * each_of(labels, logits)).mean(),
+            "Only label 0 pays. For label 1, the price is minus the logarithm of q.",
+            see=ONE,
+        ),
+        Misconception(
+            "divided-by-the-things",
+            lambda labels, logits: each_of(labels, logits).sum() / len(labels[0]),
+            "You divide by the things of one photo. Divide by photos times things: count as you go.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "divided-by-the-yeses",
+            lambda labels, logits: each_of(labels, logits).sum() / np.sum(labels),
+            "You divide by the number of yeses. Divide by the number of all labels.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "divided-again",
+            lambda labels, logits: each_of(labels, logits).mean() / len(labels),
+            "You divide by the number of photos once more. The mean over all labels has that in it already.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "first-label-of-first-photo",
+            lambda labels, logits: each_of(labels, logits)[0, 0],
+            "Only the first thing of the first photo counts. Is `return` inside both loops?",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "last-label-only",
+            lambda labels, logits: each_of(labels, logits)[:, -1].mean(),
+            "Only the last thing of each photo counts. Add to the total; don't replace it.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "total-reset",
+            lambda labels, logits: each_of(labels, logits)[-1].sum() / np.size(labels),
+            "Only the last photo is in your total. Set it to 0 before both loops, and not inside.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "first-row-divided",
+            lambda labels, logits: each_of(labels, logits)[0].sum() / np.size(labels),
+            "Only the first photo is in your total. Is `return` indented so far that it ends the loop at once?",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "table-for-mean",
+            lambda labels, logits: each_of(labels, logits),
+            "You return a table of losses. Return their mean, one number.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "label-ignored",
+            lambda labels, logits: each_of(np.ones_like(np.array(labels)), logits).mean(),
+            "You price yes, whatever the label. For label 0, the truth got 1 - q.",
+            see=ONE,
+        ),
+        Misconception(
+            "always-no",
+            lambda labels, logits: each_of(np.zeros_like(np.array(labels)), logits).mean(),
+            "You price no, whatever the label. For label 1, the truth got q: take y * z away.",
+            see=ONE,
+        ),
+        Misconception(
+            "second-minus-lost",
+            lambda labels, logits: (of_yes(labels, logits) - (1 - np.array(labels)) * each_of(labels, logits)).mean(),
+            "Label 1 is right. For label 0 a minus is missing: both parts are taken away.",
+            see=ONE,
+        ),
+        Misconception(
+            "log-of-the-mean",
+            lambda labels, logits: -np.log(np.exp(-each_of(labels, logits)).mean()),
+            "You take the logarithm of the mean. Take each label's logarithm first, then the mean.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "probability-for-loss",
+            lambda labels, logits: np.exp(-each_of(labels, logits)).mean(),
+            "You average the probabilities that the truth got. The loss of a label is minus the logarithm of its own.",
+            see=ONE,
+        ),
+        Misconception(
+            "worst-of-all",
+            lambda labels, logits: each_of(labels, logits).max(),
+            "This is the dearest label of all. The mean over all of them is asked for.",
+            see=SEVERAL,
+        ),
+        Misconception(
+            "errors-for-loss",
+            lambda labels, logits: np.mean((np.array(logits) > 0) != np.array(labels)),
+            "This is the share of wrong answers. The loss also asks how sure each was: minus a logarithm.",
+            see="06#Confident and wrong",
+        ),
+        Misconception(
+            "squared-miss",
+            lambda labels, logits: np.mean((sigmoid(np.array(logits, dtype=float)) - np.array(labels)) ** 2),
+            "This is the mean squared miss. The loss is minus the logarithm of what the truth got.",
+            see=ONE,
+        ),
+        Misconception(
+            "max-left-out",
+            lambda labels, logits: np.mean(
+                np.log1p(np.exp(-abs(np.array(logits, dtype=float)))) - np.array(labels) * np.array(logits)
+            ),
+            "For a score above 0, max(z, 0) is missing in your loss. Add it.",
+            see=ZERO,
+        ),
+        Misconception(
+            "rows-for-things",
+            lambda labels, logits: loss_from_logit_plain(labels[0], logits[0]),
+            "You hand whole rows to a function of one label and one score. Two loops: over the rows, and in each row.",
+            see=SEVERAL,
         ),
     ],
     pairs=[

@@ -206,6 +206,36 @@ PICKED = Question(
             "You have picked well. Now write their numbers: 1 for binary, 2 for categorical, 3 for sparse.",
             see=WHICH,
         ),
+        Misconception(
+            "all-sparse",
+            [3, 3, 3, 3],
+            "Sparse fits only one of the four. Ask of each: is the truth one integer, a row, or yes and no?",
+            see=WHICH,
+        ),
+        Misconception(
+            "counted-from-zero",
+            [0, 2, 0, 1],
+            "You have picked well, but numbered them from 0. Here binary is 1, categorical 2 and sparse 3.",
+            see=WHICH,
+        ),
+        Misconception(
+            "backwards",
+            [2, 1, 3, 1],
+            "Your list runs backwards. Begin with the flu, and end with the votes.",
+            see=WHICH,
+        ),
+        Misconception(
+            "names-without-mistake",
+            ["flu", "digit", "song", "votes"],
+            "These are the names of the tasks. Write the number of the loss that fits each.",
+            see=WHICH,
+        ),
+        Misconception(
+            "as-one-number",
+            1312,
+            "You have picked well, but this is one number. Write a list of four: square brackets and commas.",
+            see=WHICH,
+        ),
     ],
     pairs=[
         Pair((first, second), both(SLIPS[first], SLIPS[second]))
@@ -265,6 +295,12 @@ def marked_with(place: Callable[[int], int], value: Callable[[int], int]) -> Cal
         return rows
 
     return answer
+
+
+def whole_rows_set(labels: list[int], num_classes: int) -> Array:
+    table = np.zeros((len(labels), num_classes))
+    table[labels] = 1
+    return table
 
 
 ONE_HOT_ROWS = Question(
@@ -383,6 +419,105 @@ ONE_HOT_ROWS = Question(
             "You return one row of counts. Return a row for each label.",
             see=PILE,
         ),
+        Misconception(
+            "last-for-each",
+            lambda labels, num_classes: [one_hot_rows_loop(labels, num_classes)[-1]] * len(labels),
+            "Every row shows the last label. Begin each with new zeros, inside the loop.",
+            see=PILE,
+        ),
+        Misconception(
+            "ones-pile-up",
+            lambda labels, num_classes: [
+                [int(k in labels[: n + 1]) for k in range(num_classes)] for n in range(len(labels))
+            ],
+            "The 1s of earlier labels stay in the later rows. Begin each row with new zeros, inside the loop.",
+            see=PILE,
+        ),
+        Misconception(
+            "one-too-narrow",
+            lambda labels, num_classes: [row[:-1] for row in one_hot_rows_loop(labels, num_classes)],
+            "Your rows are one place too narrow. range(K) ends before K by itself: leave out the - 1.",
+            see=PILE,
+        ),
+        Misconception(
+            "first-row-left-out",
+            lambda labels, num_classes: one_hot_rows_loop(labels, num_classes)[1:],
+            "The first row is missing. Places count from 0: begin the loop there.",
+            see=PILE,
+        ),
+        Misconception(
+            "last-row-left-out",
+            lambda labels, num_classes: one_hot_rows_loop(labels, num_classes)[:-1],
+            "The last row is missing. range(n) ends before n by itself: leave out the - 1.",
+            see=PILE,
+        ),
+        Misconception(
+            "last-row-in-a-list",
+            lambda labels, num_classes: one_hot_rows_loop(labels, num_classes)[-1:],
+            "Only the last row comes back. Make the list of rows before the loop, and append inside it.",
+            see=PILE,
+        ),
+        Misconception(
+            "first-row-alone",
+            lambda labels, num_classes: one_hot_rows_loop(labels, num_classes)[0],
+            "You return one row, the first. Append each row to a list, and return it after the loop.",
+            see=PILE,
+        ),
+        Misconception(
+            "whole-rows-set",
+            whole_rows_set,
+            "table[labels] names whole rows. Name one entry in each: table[np.arange(len(labels)), labels].",
+            see=PILE,
+        ),
+        Misconception(
+            "one-row-in-a-list",
+            lambda labels, num_classes: [[int(k in labels) for k in range(num_classes)]],
+            "All your 1s stand in one row. Make a row for each label.",
+            see=PILE,
+        ),
+        Misconception(
+            "identity-only",
+            lambda labels, num_classes: np.eye(num_classes),
+            "This is one row for each class. Pick a row for each label: np.eye(num_classes)[labels].",
+            see=PILE,
+        ),
+        Misconception(
+            "zeros-only",
+            lambda labels, num_classes: np.zeros((len(labels), num_classes)),
+            "Your rows hold zeros only. Put a 1 at each label's place: row[label] = 1.",
+            see=PILE,
+        ),
+        Misconception(
+            "one-place-too-far",
+            marked_with(lambda label: label + 1, lambda label: 1),
+            "You write one place too far right, and beyond the row for the last class. Labels count from 0: "
+            "row[label] = 1.",
+            see=COUNTING,
+        ),
+        Misconception(
+            "texts-for-rows",
+            lambda labels, num_classes: ["".join(map(str, row)) for row in one_hot_rows_loop(labels, num_classes)],
+            "Your rows are texts. Make lists of numbers: [0] * num_classes, and then row[label] = 1.",
+            see=PILE,
+        ),
+        Misconception(
+            "sorted-labels",
+            lambda labels, num_classes: one_hot_rows_loop(sorted(labels), num_classes),
+            "You sorted the labels. Keep the rows in the order of the labels.",
+            see=PILE,
+        ),
+        Misconception(
+            "each-class-once",
+            lambda labels, num_classes: one_hot_rows_loop(list(dict.fromkeys(labels)), num_classes),
+            "A label that comes again gets no row of its own. Make a row for each label.",
+            see=PILE,
+        ),
+        Misconception(
+            "counted-for-marked",
+            lambda labels, num_classes: [[row.count(k) for k in range(num_classes)] for row in [labels] * len(labels)],
+            "Each row counts all labels. A row belongs to one label, with a single 1.",
+            see=PILE,
+        ),
     ],
     pairs=[
         Pair(
@@ -497,6 +632,102 @@ LABELS_OF = Question(
             lambda rows: [str(label) for label in labels_of_index(rows)],
             "Your labels are texts. Leave str(...) out: a label is an integer.",
             see=TWO_WAYS,
+        ),
+        Misconception(
+            "place-goes-on-counting",
+            lambda rows: [sum(map(len, rows[:n])) + row.index(1) for n, row in enumerate(rows)],
+            "Your count goes on from row to row. Set it back to 0 at the start of each row.",
+            see=PILE,
+        ),
+        Misconception(
+            "counted-when-not-found",
+            lambda rows: [sum(1 + other.index(1) for other in rows[:n]) + row.index(1) for n, row in enumerate(rows)],
+            "Your count goes on from row to row. Set it back to 0 at the start of each row.",
+            see=PILE,
+        ),
+        Misconception(
+            "zeros-counted-on",
+            lambda rows: [sum(other.index(1) for other in rows[:n]) + row.index(1) for n, row in enumerate(rows)],
+            "Your count goes on from row to row. Set it back to 0 at the start of each row.",
+            see=PILE,
+        ),
+        Misconception(
+            "first-in-a-list",
+            lambda rows: labels_of_index(rows)[:1],
+            "You return the first row's label only. Is `return` indented so far that it ends the loop at once?",
+            see=PILE,
+        ),
+        Misconception(
+            "last-in-a-list",
+            lambda rows: labels_of_index(rows)[-1:],
+            "You return the last row's label only. Make the list before the loop, and append inside it.",
+            see=PILE,
+        ),
+        Misconception(
+            "first-row-left-out",
+            lambda rows: labels_of_index(rows)[1:],
+            "The first label is missing. Places count from 0: begin the loop there.",
+            see=PILE,
+        ),
+        Misconception(
+            "last-row-left-out",
+            lambda rows: labels_of_index(rows)[:-1],
+            "The last label is missing. range(n) ends before n by itself: leave out the - 1.",
+            see=PILE,
+        ),
+        Misconception(
+            "numbers-of-the-rows",
+            lambda rows: list(range(len(rows))),
+            "You return the numbers of the rows. Return the place of the 1 in each: row.index(1).",
+            see=PILE,
+        ),
+        Misconception(
+            "first-row-for-each",
+            lambda rows: [rows[0].index(1) for _ in rows],
+            "Every label is that of the first row. Use the row of the loop: row.index(1).",
+            see=PILE,
+        ),
+        Misconception(
+            "whole-rows",
+            lambda rows: list(rows),
+            "The rows come back as they are. Return the place of the 1 in each: row.index(1).",
+            see=PILE,
+        ),
+        Misconception(
+            "counts-for-labels",
+            lambda rows: np.sum(rows, axis=0),
+            "You count how often each class occurs. Return one label for each row.",
+            see=PILE,
+        ),
+        Misconception(
+            "sums-for-labels",
+            lambda rows: [len(row) for row in rows],
+            "You return how long each row is. Return the place of the 1 in it: row.index(1).",
+            see=PILE,
+        ),
+        Misconception(
+            "sorted",
+            lambda rows: sorted(labels_of_index(rows)),
+            "You sorted the labels. Keep the order of the rows.",
+            see=PILE,
+        ),
+        Misconception(
+            "each-class-once",
+            lambda rows: list(dict.fromkeys(labels_of_index(rows))),
+            "You return each label once. Return one for each row, also when it comes again.",
+            see=PILE,
+        ),
+        Misconception(
+            "all-but-the-place",
+            lambda rows: [k for row in rows for k in range(len(row)) if row[k] == 0],
+            "You collect the places of the zeros. The label is the place of the 1.",
+            see=TWO_WAYS,
+        ),
+        Misconception(
+            "lists-for-labels",
+            lambda rows: [[label] for label in labels_of_index(rows)],
+            "Each label lies in a list of its own. Append the number itself.",
+            see=PILE,
         ),
     ],
     pairs=[
@@ -728,6 +959,134 @@ SPARSE_LOSS = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="08#A pile of photos",
         ),
+        Misconception(
+            "last-photo-alone",
+            lambda labels, probs: -log(of_truth(labels, probs)[-1]),
+            "You return the last photo's loss. Add each loss to a total, and divide after the loop.",
+            see=PILE,
+        ),
+        Misconception(
+            "first-photo-left-out",
+            lambda labels, probs: -np.log(of_truth(labels, probs))[1:].sum() / len(labels),
+            "The first photo is left out. Places count from 0: begin the loop there.",
+            see=PILE,
+        ),
+        Misconception(
+            "last-photo-left-out",
+            lambda labels, probs: -np.log(of_truth(labels, probs))[:-1].sum() / len(labels),
+            "The last photo is left out. range(n) ends before n by itself: leave out the - 1.",
+            see=PILE,
+        ),
+        Misconception(
+            "total-starts-at-1",
+            lambda labels, probs: sparse_loss_loop(labels, probs) + 1 / len(labels),
+            "Your total is 1 too large. Begin it at 0, before the loop.",
+            see=PILE,
+        ),
+        Misconception(
+            "one-fewer",
+            lambda labels, probs: float(-np.log(of_truth(labels, probs)).sum()) / (len(labels) - 1),
+            "You divide by one fewer than there are. Divide by the number of photos: len(labels).",
+            see=PILE,
+        ),
+        Misconception(
+            "divided-in-the-loop",
+            lambda labels, probs: -sum(np.log(q) / (n + 1) for n, q in enumerate(of_truth(labels, probs))),
+            "You divide each loss by how many you have seen so far. Add all up, and divide once after the loop.",
+            see=PILE,
+        ),
+        Misconception(
+            "first-row-for-all",
+            lambda labels, probs: -np.mean([np.log(probs[0][label]) for label in labels]),
+            "You look up every label in the first row. Each photo has a row of its own: go through both together.",
+            see=PILE,
+        ),
+        Misconception(
+            "first-class-for-all",
+            lambda labels, probs: -np.mean([np.log(row[0]) for row in probs]),
+            "You take the first class of every photo. The label says which is true: row[label].",
+            see=PILE,
+        ),
+        Misconception(
+            "one-place-to-the-right",
+            lambda labels, probs: -np.mean([np.log(row[label + 1]) for label, row in zip(labels, probs, strict=True)]),
+            "You look one place too far right. Labels count from 0: use row[label].",
+            see=COUNTING,
+        ),
+        Misconception(
+            "times-the-probability",
+            lambda labels, probs: -np.mean(of_truth(labels, probs) * np.log(of_truth(labels, probs))),
+            "You multiply each surprise by its probability. The label has come true: it pays minus the "
+            "logarithm, whole.",
+            see=TWO_WAYS,
+        ),
+        Misconception(
+            "entropy-for-loss",
+            lambda labels, probs: -np.mean([sum(q * log(q) for q in row) for row in probs]),
+            "This is the mean entropy of the rows: the labels have no part in it. Pick the true class with the label.",
+            see=TWO_WAYS,
+        ),
+        Misconception(
+            "middle-photo",
+            lambda labels, probs: -np.median(np.log(of_truth(labels, probs))),
+            "This is the photo in the middle. Add up all of them, and divide by their number.",
+            see=PILE,
+        ),
+        Misconception(
+            "cheapest-photo",
+            lambda labels, probs: -np.log(of_truth(labels, probs).max()),
+            "This is the cheapest photo. The mean over all photos is asked for.",
+            see=PILE,
+        ),
+        Misconception(
+            "miss-for-loss",
+            lambda labels, probs: 1 - of_truth(labels, probs).mean(),
+            "This is what the truth did not get. The loss is minus the logarithm of what it got.",
+            see=TWO_WAYS,
+        ),
+        Misconception(
+            "one-less-the-log",
+            lambda labels, probs: 1 - np.log(of_truth(labels, probs)).mean(),
+            "You take the logarithm off 1. The loss is minus the logarithm, without the 1.",
+            see=TWO_WAYS,
+        ),
+        Misconception(
+            "mean-of-classes",
+            lambda labels, probs: np.mean(
+                [-np.log(of_truth(labels, probs))[np.array(labels) == k].mean() for k in sorted(set(labels))]
+            ),
+            "You average over each class first. Add up all photos, and divide by how many there are.",
+            see=PILE,
+        ),
+        Misconception(
+            "softmax-on-top",
+            lambda labels, probs: np.mean(
+                [log(sum(math.exp(q) for q in row)) - row[label] for label, row in zip(labels, probs, strict=True)]
+            ),
+            "You put softmax on top. The rows are probabilities already: take minus the logarithm of row[label].",
+            see=TWO_WAYS,
+        ),
+        Misconception(
+            "cross-table",
+            lambda labels, probs: -np.log(np.array(probs)[labels]).mean(),
+            "probs[labels] picks whole rows. Pick one entry a row: probs[np.arange(len(labels)), labels].",
+            see=PILE,
+        ),
+        Misconception(
+            "in-a-list",
+            lambda labels, probs: [sparse_loss_loop(labels, probs)],
+            "Your number lies in a list. Return the number itself.",
+            see=PILE,
+        ),
+        *(
+            Misconception(
+                f"underflow-guard-{tiny:.0e}",
+                lambda labels, probs, tiny=tiny: -np.log(of_truth(labels, probs) + tiny).mean(),
+                EPSILON,
+                FOUR_ANSWERS,
+            )
+            for tiny in (1e-6, 1e-5)
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "bits-for-nats"), lambda labels, probs: -np.log2(of_truth(labels, probs)).sum()),
@@ -806,6 +1165,16 @@ def times_log(p: Array, q: Array, logarithm: Callable[[Array], Array] = np.log) 
 def guarded_soft(guard: Callable[[Array], Array]) -> Callable[[Rows, Rows], Any]:
     """Return the categorical loss with a guard around q."""
     return tables(lambda p, q: -(p * np.log(guard(q))).sum(axis=1).mean())
+
+
+def stopped_at_a_zero(targets: Rows, probs: Rows) -> float:
+    total = 0.0
+    for p, q in zip(targets, probs, strict=True):
+        for k in range(len(p)):
+            if p[k] == 0:
+                break
+            total -= p[k] * np.log(q[k])
+    return total / len(targets)
 
 
 SOFT_LOSS = Question(
@@ -933,6 +1302,144 @@ SOFT_LOSS = Question(
             any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see="08#When the truth is not certain",
+        ),
+        Misconception(
+            "first-row-undivided",
+            tables(lambda p, q: -times_log(p[0], q[0]).sum()),
+            "Only the first row counts. Is `return` indented so far that it ends the loop at once?",
+            see=PILE,
+        ),
+        Misconception(
+            "last-row-alone",
+            lambda targets, probs: soft_loss_loop(targets[-1:], probs[-1:]),
+            "You return the last row's loss. Add each loss to a total, and divide after the loop.",
+            see=PILE,
+        ),
+        Misconception(
+            "stopped-at-a-zero",
+            stopped_at_a_zero,
+            "A 0 ends your row, and later classes are lost. Use continue, or `if p > 0`, so that the loop goes on.",
+            see=SOFT,
+        ),
+        Misconception(
+            "first-row-left-out",
+            lambda targets, probs: (
+                sum(soft_loss_loop([p], [q]) for p, q in zip(targets[1:], probs[1:], strict=True)) / len(targets)
+            ),
+            "The first row is left out. Places count from 0: begin the loop there.",
+            see=PILE,
+        ),
+        Misconception(
+            "last-row-left-out",
+            lambda targets, probs: (
+                sum(soft_loss_loop([p], [q]) for p, q in zip(targets[:-1], probs[:-1], strict=True)) / len(targets)
+            ),
+            "The last row is left out. range(n) ends before n by itself: leave out the - 1.",
+            see=PILE,
+        ),
+        Misconception(
+            "first-class-left-out",
+            tables(lambda p, q: -times_log(p, q)[:, 1:].sum(axis=1).mean()),
+            "The first class of each row is left out. Places count from 0: begin the loop there.",
+            see=SOFT,
+        ),
+        Misconception(
+            "last-class-left-out",
+            tables(lambda p, q: -times_log(p, q)[:, :-1].sum(axis=1).mean()),
+            "The last class of each row is left out. range(K) ends before K by itself: leave out the - 1.",
+            see=SOFT,
+        ),
+        Misconception(
+            "only-the-last-class",
+            tables(lambda p, q: -times_log(p, q)[:, -1].mean()),
+            "Only the last class of each row counts. Add to the row's total; don't replace it.",
+            see=SOFT,
+        ),
+        Misconception(
+            "only-the-first-class",
+            tables(lambda p, q: -times_log(p, q)[:, 0].mean()),
+            "Only the first class of each row counts. Add up over all classes before you return.",
+            see=SOFT,
+        ),
+        Misconception(
+            "divided-by-those-that-count",
+            tables(lambda p, q: -times_log(p, q).sum() / np.count_nonzero(p)),
+            "You divide by the number of entries above 0. Divide by the number of rows: len(targets).",
+            see=PILE,
+        ),
+        Misconception(
+            "log-of-the-expected",
+            tables(lambda p, q: -np.log((p * q).sum(axis=1)).mean()),
+            "You take the logarithm of p · q, added up. Take each q's logarithm first, and multiply it by p.",
+            see=SOFT,
+        ),
+        Misconception(
+            "log-of-p-times-q",
+            tables(lambda p, q: -np.log(np.where(p * q > 0, p * q, 1)).sum(axis=1).mean()),
+            "p stands inside the logarithm. It multiplies the logarithm of q from outside.",
+            see=SOFT,
+        ),
+        Misconception(
+            "weights-squared",
+            tables(lambda p, q: -times_log(p**2, q).sum(axis=1).mean()),
+            "You multiply by p twice. Once is enough: p times minus the logarithm of q.",
+            see=SOFT,
+        ),
+        Misconception(
+            "one-minus-q",
+            tables(lambda p, q: -times_log(p, 1 - q).sum(axis=1).mean()),
+            "You take the logarithm of 1 - q. What the class got is q itself.",
+            see=SOFT,
+        ),
+        Misconception(
+            "times-q-too",
+            tables(lambda p, q: -np.where(p * q > 0, p * q * np.log(q), 0).sum(axis=1).mean()),
+            "You multiply by q as well. The truth p alone stands before the logarithm.",
+            see=SOFT,
+        ),
+        Misconception(
+            "likeliest-of-the-model",
+            tables(lambda p, q: -np.log(q.max(axis=1)).mean()),
+            "You price the class that the model likes best. The truth decides: add up p times the surprise over all.",
+            see=SOFT,
+        ),
+        Misconception(
+            "worst-row-only",
+            tables(lambda p, q: (-times_log(p, q).sum(axis=1)).max()),
+            "This is the dearest row. The mean over all rows is asked for.",
+            see=PILE,
+        ),
+        Misconception(
+            "squared-miss",
+            tables(lambda p, q: ((p - q) ** 2).sum(axis=1).mean()),
+            "You add up squared misses. The loss is p times minus the logarithm of q, added up.",
+            see=SOFT,
+        ),
+        Misconception(
+            "infinite-for-any-zero",
+            tables(lambda p, q: math.inf if (q == 0).any() else -times_log(p, q).sum(axis=1).mean()),
+            "You answer inf wherever a q is 0. Where p is 0 too, nothing is paid: ask about p first.",
+            see=SOFT,
+        ),
+        Misconception(
+            "zero-for-infinite",
+            tables(lambda p, q: 0 if ((q == 0) & (p > 0)).any() else -times_log(p, q).sum(axis=1).mean()),
+            "You answer 0 where the truth got a q of 0. That is the dearest of all: the loss is inf.",
+            see=SOFT,
+        ),
+        Misconception(
+            "rows-with-a-zero-skipped",
+            tables(
+                lambda p, q: -sum((a * np.log(b)).sum() for a, b in zip(p, q, strict=True) if (a > 0).all()) / len(p)
+            ),
+            "You skip whole rows that have a 0 in the target. Skip only the class where p is 0.",
+            see=SOFT,
+        ),
+        Misconception(
+            "flattened-pairs",
+            tables(lambda p, q: -np.where(p > 0, np.log(q), 0).sum() / len(p) / p.shape[1]),
+            "You average the surprises as they are. Multiply each by its p, and add up along the row.",
+            see=SOFT,
         ),
     ],
     pairs=[
@@ -1112,6 +1619,130 @@ SMOOTHED = Question(
             "You spread everything evenly. Only the share is spread: the rest stays where it was.",
             see=SMOOTH,
         ),
+        Misconception(
+            "first-row-alone",
+            lambda targets, share: smooth_loop(targets, share)[0],
+            "You return one row, the first. Append each row to a list, and return it after the loop.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "last-row-only",
+            lambda targets, share: smooth_loop(targets, share)[-1],
+            "You return one row, the last. Append each row to a list, and return it after the loop.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "last-row-in-a-list",
+            lambda targets, share: smooth_loop(targets, share)[-1:],
+            "Only the last row comes back. Make the list before the loop, and append inside it.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "first-row-left-out",
+            lambda targets, share: smooth_loop(targets, share)[1:],
+            "The first row is missing. Places count from 0: begin the loop there.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "last-row-left-out",
+            lambda targets, share: smooth_loop(targets, share)[:-1],
+            "The last row is missing. range(n) ends before n by itself: leave out the - 1.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "last-row-for-each",
+            lambda targets, share: [smooth_loop(targets, share)[-1]] * len(targets),
+            "Every row is the last one. Is it one list that you fill again and again? Make a new one for each row.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "rows-pile-up",
+            lambda targets, share: [
+                [p for row in smooth_loop(targets, share)[: n + 1] for p in row] for n in range(len(targets))
+            ],
+            "Your rows grow longer and longer. Make a new list for each row, inside the loop.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "two-classes-always",
+            smoothed(lambda p, share, K: (1 - share) * p + share / 2),
+            "You divide by 2 always, as in the example. The number of classes is the length of a row.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "factor-lost",
+            smoothed(lambda p, share, K: 1 - share * p + share / K),
+            "The brackets around 1 - share are lost, so only the share is multiplied. Write (1 - share) * p.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "taken-off-the-ones",
+            smoothed(lambda p, share, K: np.where(p == 1, 1 - share, p + share / K)),
+            "The true class gets no part of its share back. Every class gets share / K.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "taken-off-the-ones-others",
+            smoothed(lambda p, share, K: np.where(p == 1, 1 - share, share / (K - 1) if K > 1 else 0)),
+            "You set fixed values for 1 and 0. A soft target has others: multiply each by 1 - share, and add "
+            "share / K.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "fixed-values",
+            smoothed(lambda p, share, K: np.where(p == 1, 1 - share + share / K, share / K)),
+            "You treat everything but a 1 as a 0. A soft target has others: multiply each by 1 - share, and add "
+            "share / K.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "largest-smoothed",
+            smoothed(lambda p, share, K: np.where(p == p.max(axis=1, keepdims=True), p - share, p) + share / K),
+            "You take the share off the largest entry only. Shrink every entry by the factor 1 - share.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "zeros-only-raised",
+            smoothed(lambda p, share, K: np.where(p == 0, share / K, (1 - share) * p)),
+            "Only the zeros get a part. Every class gets share / K, those above 0 too.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "share-subtracted",
+            smoothed(lambda p, share, K: (1 - share) * p - share / K),
+            "You take share / K away. The share is given back: add it.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "multiplied-by-classes",
+            smoothed(lambda p, share, K: (1 - share) * p + share * K),
+            "You multiply the share by the number of classes. It is spread among them: divide.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "grown-for-shrunk",
+            smoothed(lambda p, share, K: (1 + share) * p + share / K),
+            "Your entries grow. Shrink them by the factor 1 - share.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "divided-by-all-entries",
+            smoothed(lambda p, share, K: (1 - share) * p + share / p.size),
+            "You divide the share by the number of all entries. Divide by the number of classes, the length of a row.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "normalised-for-smoothed",
+            smoothed(lambda p, share, K: (p + share) / (p + share).sum(axis=1, keepdims=True)),
+            "You add the share and divide by the sum. Here every entry shrinks by 1 - share, and share / K is added.",
+            see=SMOOTH,
+        ),
+        Misconception(
+            "as-they-were",
+            lambda targets, share: targets,
+            "The rows come back as they were. Append the new entries, (1 - share) * p + share / K.",
+            see=SMOOTH,
+        ),
     ],
     pairs=[
         Pair(("not-shrunk", "not-divided"), smoothed(lambda p, share, K: p + share)),
@@ -1268,6 +1899,114 @@ WEIGHTED_MEAN = Question(
             any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see="08#The small print",
+        ),
+        Misconception(
+            "last-photo-alone",
+            lambda losses, weights: losses[-1] * weights[-1],
+            "You return the last product alone. Add up all products, and divide by the sum of the weights.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "first-photo-alone",
+            lambda losses, weights: losses[0] * weights[0],
+            "You return the first product alone. Add up all products, and divide by the sum of the weights.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "first-photo-left-out",
+            lambda losses, weights: np.dot(losses[1:], weights[1:]) / sum(weights),
+            "The first photo is left out of the total. Places count from 0: begin the loop there.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "last-photo-left-out",
+            lambda losses, weights: np.dot(losses[:-1], weights[:-1]) / sum(weights),
+            "The last photo is left out of the total. range(n) ends before n by itself: leave out the - 1.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "total-starts-at-1",
+            lambda losses, weights: (1 + np.dot(losses, weights)) / sum(weights),
+            "Your total is 1 too large. Begin it at 0, before the loop.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "divided-each",
+            lambda losses, weights: (
+                sum(loss / weight for loss, weight in zip(losses, weights, strict=True)) / sum(weights)
+            ),
+            "You divide each loss by its weight. A weight of 3 counts a photo three times: multiply.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "divided-by-the-mean-weight",
+            lambda losses, weights: np.dot(losses, weights) / np.mean(weights),
+            "You divide by the mean weight. Divide by the sum of the weights.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "weights-squared",
+            lambda losses, weights: np.dot(losses, np.square(weights)) / sum(weights),
+            "You multiply by the weight twice. Once is enough: weight * loss.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "normalised-twice",
+            lambda losses, weights: np.dot(losses, weights) / sum(weights) ** 2,
+            "You divide by the sum of the weights twice. Once is enough.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "upside-down",
+            lambda losses, weights: sum(weights) / np.dot(losses, weights),
+            "Your fraction is upside down. Divide the weighted sum by the sum of the weights.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "whole-division",
+            lambda losses, weights: np.dot(losses, weights) // sum(weights),
+            "// drops what comes after the point. Divide with /.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "one-fewer",
+            lambda losses, weights: np.dot(losses, weights) / (sum(weights) - 1),
+            "You divide by one fewer than the weights add up to. Divide by sum(weights).",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "heaviest-only",
+            lambda losses, weights: losses[int(np.argmax(weights))],
+            "You return the loss with the largest weight. All photos count, each as often as its weight says.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "repeated-by-int",
+            lambda losses, weights: np.mean(
+                [loss for loss, weight in zip(losses, weights, strict=True) for _ in range(int(weight))]
+            ),
+            "You repeat each loss as often as a whole number says. A weight may be 0.5: multiply by it.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "repeated-by-range",
+            lambda losses, weights: np.mean(
+                [loss for loss, weight in zip(losses, weights, strict=True) for _ in range(weight)]
+            ),
+            "You repeat each loss, and a weight may be 0.5: range takes whole numbers only. Multiply by the weight.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "running-weights",
+            lambda losses, weights: sum(np.multiply(losses, weights) / np.cumsum(weights)),
+            "You divide by the weights so far. Add everything up, and divide once, after the loop.",
+            see=SMALL_PRINT,
+        ),
+        Misconception(
+            "middle-for-mean",
+            lambda losses, weights: float(np.median(losses)),
+            "This is the loss in the middle. Multiply each loss by its weight, add up, and divide by the weights' sum.",
+            see=SMALL_PRINT,
         ),
     ],
     properties=[PURE],
@@ -1477,6 +2216,135 @@ YES_NO_LOSS = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="08#Two classes, the third way",
         ),
+        Misconception(
+            "brackets-lost",
+            yes_no(lambda y, q: np.mean(-y * np.log(q) - 1 - y * np.log(1 - q))),
+            "The brackets around 1 - y are lost, so 1 is taken away each time. Write (1 - y) * log(1 - q).",
+            see=TWO_CLASSES,
+        ),
+        Misconception(
+            "brackets-lost-after-plus",
+            yes_no(lambda y, q: -np.mean(y * np.log(q) + 1 - y * np.log(1 - q))),
+            "The brackets around 1 - y are lost, so 1 is added each time. Write (1 - y) * log(1 - q).",
+            see=TWO_CLASSES,
+        ),
+        Misconception(
+            "first-minus-lost",
+            yes_no(lambda y, q: np.mean(y * np.log(q) - (1 - y) * np.log(1 - q))),
+            "The minus reaches the second term only. Each term needs one, or put both into brackets.",
+            see=TWO_CLASSES,
+        ),
+        Misconception(
+            "log-of-the-mean",
+            yes_no(lambda y, q: -np.log(np.mean(np.where(y == 1, q, 1 - q)))),
+            "You take the logarithm of the mean. Take each photo's logarithm first, then the mean.",
+            see=PILE,
+        ),
+        Misconception(
+            "always-no",
+            yes_no(lambda y, q: -np.mean(np.log(1 - q))),
+            "You take 1 - q for every photo. Where the label is 1, the truth had the probability q.",
+            see=TWO_CLASSES,
+        ),
+        Misconception(
+            "mean-of-the-two-means",
+            yes_no(
+                lambda y, q: np.mean([-np.log(np.where(y == 1, q, 1 - q))[y == kind].mean() for kind in np.unique(y)])
+            ),
+            "You average the yeses and the noes first. Add up all photos, and divide by how many there are.",
+            see=PILE,
+        ),
+        Misconception(
+            "means-added",
+            yes_no(lambda y, q: sum(-np.log(np.where(y == 1, q, 1 - q))[y == kind].mean() for kind in np.unique(y))),
+            "You add the mean of the yeses and that of the noes. Add up all photos, and divide once.",
+            see=PILE,
+        ),
+        Misconception(
+            "last-photo-alone",
+            yes_no(lambda y, q: -np.log(np.where(y, q, 1 - q))[-1]),
+            "You return the last photo's loss. Add each loss to a total, and divide after the loop.",
+            see=PILE,
+        ),
+        Misconception(
+            "first-photo-left-out",
+            yes_no(lambda y, q: -np.log(np.where(y, q, 1 - q))[1:].sum() / len(y)),
+            "The first photo is left out. Places count from 0: begin the loop there.",
+            see=PILE,
+        ),
+        Misconception(
+            "last-photo-left-out",
+            yes_no(lambda y, q: -np.log(np.where(y, q, 1 - q))[:-1].sum() / len(y)),
+            "The last photo is left out. range(n) ends before n by itself: leave out the - 1.",
+            see=PILE,
+        ),
+        Misconception(
+            "total-starts-at-1",
+            yes_no(lambda y, q: -np.log(np.where(y, q, 1 - q)).mean() + 1 / len(y)),
+            "Your total is 1 too large. Begin it at 0, before the loop.",
+            see=PILE,
+        ),
+        Misconception(
+            "one-fewer",
+            yes_no(lambda y, q: float(-np.log(np.where(y, q, 1 - q)).sum()) / (len(y) - 1)),
+            "You divide by one fewer than there are. Divide by the number of photos: len(labels).",
+            see=PILE,
+        ),
+        Misconception(
+            "worst-photo-only",
+            yes_no(lambda y, q: -np.log(np.where(y, q, 1 - q)).min()),
+            "This is the dearest photo. The mean over all photos is asked for.",
+            see=PILE,
+        ),
+        Misconception(
+            "middle-photo",
+            yes_no(lambda y, q: -np.median(np.log(np.where(y, q, 1 - q)))),
+            "This is the photo in the middle. Add up all of them, and divide by their number.",
+            see=PILE,
+        ),
+        Misconception(
+            "largest-for-true",
+            yes_no(lambda y, q: -np.log(np.maximum(q, 1 - q)).mean()),
+            "You price what the model likes best. The label says what is true: q for a yes, 1 - q for a no.",
+            see=TWO_CLASSES,
+        ),
+        Misconception(
+            "times-the-probability",
+            yes_no(lambda y, q: -np.mean(np.where(y, q, 1 - q) * np.log(np.where(y, q, 1 - q)))),
+            "You multiply each surprise by its probability. The label has come true: it pays minus the "
+            "logarithm, whole.",
+            see=TWO_CLASSES,
+        ),
+        Misconception(
+            "entropy-for-loss",
+            yes_no(lambda y, q: -np.mean(q * np.log(q) + (1 - q) * np.log(1 - q))),
+            "This is the mean entropy of the forecasts: the labels have no part in it. They choose which term is paid.",
+            see=TWO_CLASSES,
+        ),
+        Misconception(
+            "accuracy-for-loss",
+            yes_no(lambda y, q: np.mean((q > 0.5) == (y == 1))),
+            "This is the share of right answers. The loss also asks how sure the model was: minus a logarithm.",
+            see=TWO_CLASSES,
+        ),
+        Misconception(
+            "miss-for-loss",
+            yes_no(lambda y, q: np.mean(abs(y - q))),
+            "This is the mean distance from the label. The loss is minus the logarithm of what the truth was given.",
+            see=TWO_CLASSES,
+        ),
+        Misconception(
+            "loss-of-the-means",
+            yes_no(lambda y, q: -y.mean() * np.log(q.mean()) - (1 - y.mean()) * np.log(1 - q.mean())),
+            "You take the means first, and one loss of them. Take each photo's loss first, then the mean.",
+            see=PILE,
+        ),
+        Misconception(
+            "divided-in-the-loop",
+            yes_no(lambda y, q: -(np.log(np.where(y, q, 1 - q)) / np.arange(1, len(y) + 1)).sum()),
+            "You divide each loss by how many you have seen so far. Add all up, and divide once after the loop.",
+            see=PILE,
+        ),
     ],
     pairs=[
         Pair(("sum-for-mean", "only-the-yes-term"), yes_no(lambda y, q: -(y * np.log(q)).sum())),
@@ -1569,6 +2437,12 @@ def skipping(labels: list[int], probs: Rows) -> Any:
 
 def pushed_inside(labels: list[int], probs: Rows) -> Any:
     return sparse_loss_loop([min(max(label, 0), len(probs[0]) - 1) for label in labels], probs)
+
+
+def refusing_if_all_bad(labels: list[int], probs: Rows) -> Any:
+    if not any(0 <= label < len(probs[0]) for label in labels):
+        raise ValueError("bad labels")
+    return sparse_loss_loop(labels, probs)
 
 
 CAREFUL_LOSS = Question(
@@ -1722,6 +2596,124 @@ CAREFUL_LOSS = Question(
             "bits-for-nats",
             refusing(loss=lambda labels, probs: -np.log2(of_truth(labels, probs)).mean()),
             BITS,
+            see=TWO_WAYS,
+        ),
+        Misconception(
+            "divided-by-the-classes",
+            refusing(loss=lambda labels, probs: sparse_loss_loop(labels, probs) * len(labels) / len(probs[0])),
+            "You divide by the number of classes. Divide by the number of photos: len(labels).",
+            see=PILE,
+        ),
+        Misconception(
+            "divided-by-all-entries",
+            refusing(loss=lambda labels, probs: sparse_loss_loop(labels, probs) / len(probs[0])),
+            ALL_ENTRIES,
+            see=PILE,
+        ),
+        Misconception(
+            "returned-too-early",
+            lambda labels, probs: refusing(loss=sparse_loss_loop)(labels[:1], probs[:1]),
+            "You stop after the first photo. Is `return` indented so far that it ends the loop at once?",
+            see=PILE,
+        ),
+        Misconception(
+            "first-photo-divided",
+            lambda labels, probs: refusing(loss=sparse_loss_loop)(labels[:1], probs[:1]) / len(labels),
+            "You stop after the first photo. Is `return` indented so far that it ends the loop at once?",
+            see=PILE,
+        ),
+        Misconception(
+            "last-photo-only",
+            refusing(loss=lambda labels, probs: -np.log(probs[-1][labels[-1]]) / len(labels)),
+            "Only the last photo counts. Add to the total; don't replace it.",
+            see=PILE,
+        ),
+        Misconception(
+            "last-photo-alone",
+            refusing(loss=lambda labels, probs: -np.log(probs[-1][labels[-1]])),
+            "You return the last photo's loss. Add each loss to a total, and divide after the loop.",
+            see=PILE,
+        ),
+        Misconception(
+            "last-label-only",
+            lambda labels, probs: (
+                refusing(loss=lambda *_: True)(labels[-1:], probs) and sparse_loss_loop(labels, probs)
+            ),
+            "You look at the last label only. Test each one, inside the loop, or min(labels) and max(labels).",
+            see=COUNTING,
+        ),
+        Misconception(
+            "key-error",
+            refusing(error=KeyError("bad label")),
+            "You stop, with a KeyError. A ValueError is asked for: raise ValueError(...).",
+            see=COUNTING,
+        ),
+        Misconception(
+            "type-error",
+            refusing(error=TypeError("bad label")),
+            "You stop, with a TypeError. A ValueError is asked for: raise ValueError(...).",
+            see=COUNTING,
+        ),
+        Misconception(
+            "exception-for-value-error",
+            refusing(error=Exception("bad label")),
+            "You stop, with a plain Exception. A ValueError is asked for: raise ValueError(...).",
+            see=COUNTING,
+        ),
+        Misconception(
+            "zero-for-bad",
+            instead(0),
+            "For bad labels you return 0, as if all were well. Stop at once: raise ValueError(...).",
+            see=COUNTING,
+        ),
+        Misconception(
+            "inf-for-bad",
+            instead(math.inf),
+            "For bad labels you return infinity. Stop at once: raise ValueError(...).",
+            see=COUNTING,
+        ),
+        Misconception(
+            "minus-one-for-bad",
+            instead(-1),
+            "For bad labels you return -1. That gets lost. Stop at once: raise ValueError(...).",
+            see=COUNTING,
+        ),
+        Misconception(
+            "minus-one-only",
+            refusing(lambda label, K: label == -1 or label >= K),
+            "You refuse -1, and let -3 through. Refuse all labels below 0.",
+            see=COUNTING,
+        ),
+        Misconception(
+            "refuses-all-or-none",
+            refusing_if_all_bad,
+            "You refuse only where all labels are bad. One bad label is enough: test each.",
+            see=COUNTING,
+        ),
+        Misconception(
+            "bad-ones-left-out-of-the-mean",
+            lambda labels, probs: (
+                skipping(labels, probs) * len(labels) / max(1, sum(0 <= label < len(probs[0]) for label in labels))
+            ),
+            "You leave bad labels out, of the mean too. Nobody would notice them. Raise a ValueError.",
+            see=COUNTING,
+        ),
+        Misconception(
+            "mean-first",
+            refusing(loss=lambda labels, probs: -np.log(of_truth(labels, probs).mean())),
+            "You take the logarithm of the mean. Take each photo's logarithm first, then the mean.",
+            see=PILE,
+        ),
+        Misconception(
+            "kinds-of-labels",
+            refusing(width=lambda labels, probs: len(set(labels))),
+            "You count the classes that occur among the labels. The number of classes is the length of a row.",
+            see=PILE,
+        ),
+        Misconception(
+            "largest-for-true",
+            refusing(loss=lambda labels, probs: -np.log(np.max(probs, axis=1)).mean()),
+            "You price the class that the model likes best. The true one sets the price: use the label.",
             see=TWO_WAYS,
         ),
     ],

@@ -232,11 +232,68 @@ NUDGE = Question(
             "You divide by the nudge squared. The run is two nudges: divide by 2 * nudge.",
             see=RISE,
         ),
+        Misconception(
+            "mean-of-the-rise",
+            lambda f, x, nudge: (f(x + nudge) - f(x - nudge)) / 2,
+            "You divide the rise by 2. The run is two nudges: divide by 2 * nudge.",
+            see=RISE,
+        ),
+        Misconception(
+            "half-a-nudge",
+            lambda f, x, nudge: (f(x + nudge / 2) - f(x - nudge / 2)) / nudge,
+            "You go half a nudge to each side. Go a whole one, up and down: the run is 2 * nudge.",
+            see=RISE,
+        ),
+        Misconception(
+            "multiplied-by-the-run",
+            lambda f, x, nudge: (f(x + nudge) - f(x - nudge)) * (2 * nudge),
+            "You multiply the rise by the run. Divide it: a slope is rise over run.",
+            see=RISE,
+        ),
+        Misconception(
+            "whole-division",
+            lambda f, x, nudge: (f(x + nudge) - f(x - nudge)) // (2 * nudge),
+            "// drops what comes after the point. A slope may be any number: divide with /.",
+            see=RISE,
+        ),
+        Misconception(
+            "mean-of-the-heights",
+            lambda f, x, nudge: (f(x + nudge) + f(x - nudge)) / 2,
+            "This is the average of the two heights. The slope is their difference, divided by the run.",
+            see=RISE,
+        ),
+        Misconception(
+            "slope-of-the-example",
+            lambda f, x, nudge: 2 * x,
+            "2 * x is the slope of the square, as in the example. f may be any function: measure with f(x + "
+            "nudge) and f(x - nudge).",
+            see=RISE,
+        ),
+        Misconception(
+            "up-two-nudges",
+            lambda f, x, nudge: (f(x + 2 * nudge) - f(x)) / (2 * nudge),
+            "You go two nudges up. Go one up and one down: f(x + nudge) less f(x - nudge).",
+            see=RISE,
+        ),
+        Misconception(
+            "cut-off",
+            lambda f, x, nudge: int(measured_slope_plain(f, x, nudge)),
+            "int drops what comes after the point. Return the slope as it is.",
+            see=RISE,
+        ),
+        Misconception(
+            "nudge-multiplied",
+            lambda f, x, nudge: (f(x * (1 + nudge)) - f(x * (1 - nudge))) / (2 * nudge),
+            "You stretch x by the nudge. Add the nudge to x, and take it away: x + nudge and x - nudge.",
+            see=RISE,
+        ),
     ],
     pairs=[
         Pair(("one-nudge-for-two", "turned-around"), lambda f, x, nudge: (f(x - nudge) - f(x + nudge)) / nudge),
         Pair(("up-only", "not-divided"), lambda f, x, nudge: f(x + nudge) - f(x)),
         Pair(("up-only", "turned-around"), lambda f, x, nudge: (f(x) - f(x + nudge)) / nudge),
+        Pair(("down-only", "turned-around"), lambda f, x, nudge: (f(x - nudge) - f(x)) / nudge),
+        Pair(("down-only", "not-divided"), lambda f, x, nudge: f(x) - f(x - nudge)),
     ],
     hints=[
         "How high is the hill at x + nudge, and how high at x - nudge?",
@@ -381,7 +438,7 @@ COIN_LOSS = Question(
                 "You add a little to q, or clip it. That puts a ceiling on the price. q is never 0 here: leave it.",
                 see=FOG,
             )
-            for guard in (1e-12, 1e-10, 1e-9, 1e-8, 1e-7)
+            for guard in (1e-16, 1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6)
         ),
         Misconception(
             "returned-too-early",
@@ -400,6 +457,113 @@ COIN_LOSS = Question(
             any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see="05#A hillside in the fog",
+        ),
+        Misconception(
+            "first-toss-only",
+            lambda tosses, q: coin_loss(tosses[:1], q),
+            "This is the first toss's loss alone. Add up the losses of all tosses, and return after the loop.",
+            see=FOG,
+        ),
+        Misconception(
+            "last-toss-alone",
+            lambda tosses, q: coin_loss(tosses[-1:], q),
+            "This is the last toss's loss alone. Add each loss to a total, and divide after the loop.",
+            see=FOG,
+        ),
+        Misconception(
+            "first-toss-left-out",
+            lambda tosses, q: sum(one_toss_only(tosses, q, k) for k in range(1, len(tosses))),
+            "The first toss is left out. Places count from 0: begin the loop there.",
+            see=FOG,
+        ),
+        Misconception(
+            "last-toss-left-out",
+            lambda tosses, q: sum(one_toss_only(tosses, q, k) for k in range(len(tosses) - 1)),
+            "The last toss is left out. range(n) ends before n by itself: leave out the - 1.",
+            see=FOG,
+        ),
+        Misconception(
+            "total-starts-at-1",
+            lambda tosses, q: coin_loss(tosses, q) + 1 / len(tosses),
+            "Your total is 1 too large. Begin it at 0, before the loop.",
+            see=FOG,
+        ),
+        Misconception(
+            "divided-by-the-heads",
+            lambda tosses, q: coin_loss(tosses, q) * len(tosses) / sum(tosses),
+            "You divide by the number of heads. Divide by the number of all tosses: len(tosses).",
+            see=FOG,
+        ),
+        Misconception(
+            "one-fewer",
+            lambda tosses, q: coin_loss(tosses, q) * len(tosses) / (len(tosses) - 1),
+            "You divide by one fewer than there are. Divide by the number of tosses: len(tosses).",
+            see=FOG,
+        ),
+        Misconception(
+            "half-for-each",
+            lambda tosses, q: (-log(q) - log(1 - q)) / 2,
+            "You count heads and tails as equally many. The tosses decide: take the share of each.",
+            see=FOG,
+        ),
+        Misconception(
+            "tails-only",
+            lambda tosses, q: -(1 - share_of(tosses)) * log(1 - q),
+            "Only tails pay in your sum. Each head costs -log(q), too.",
+            see=FOG,
+        ),
+        Misconception(
+            "second-minus-lost",
+            lambda tosses, q: -share_of(tosses) * log(q) + (1 - share_of(tosses)) * log(1 - q),
+            "The minus reaches heads only. Tails cost -log(1 - q): both parts are taken away.",
+            see=FOG,
+        ),
+        Misconception(
+            "one-minus-the-log",
+            lambda tosses, q: -share_of(tosses) * log(q) - (1 - share_of(tosses)) * (1 - log(q)),
+            "You take 1 minus the logarithm. Take the logarithm of 1 - q.",
+            see=FOG,
+        ),
+        Misconception(
+            "brackets-lost",
+            lambda tosses, q: -share_of(tosses) * log(q) - 1 - share_of(tosses) * log(1 - q),
+            "The brackets around the share of tails are lost: without them 1 itself is taken away. Write (1 - p) "
+            "* log(1 - q).",
+            see=FOG,
+        ),
+        Misconception(
+            "entropy-of-the-tosses",
+            lambda tosses, q: (
+                -share_of(tosses) * log(share_of(tosses)) - (1 - share_of(tosses)) * log(1 - share_of(tosses))
+            ),
+            "This is the entropy of the tosses: q has no part in it. Take the logarithms of q and of 1 - q.",
+            see=FOG,
+        ),
+        Misconception(
+            "entropy-of-the-tosses-in-numpy",
+            lambda tosses, q: (
+                -np.mean(tosses) * np.log(np.mean(tosses)) - (1 - np.mean(tosses)) * np.log(1 - np.mean(tosses))
+            ),
+            "This is the entropy of the tosses: q has no part in it. Take the logarithms of q and of 1 - q.",
+            see=FOG,
+        ),
+        Misconception(
+            "miss-for-loss",
+            lambda tosses, q: np.mean(abs(np.array(tosses) - q)),
+            "This is the average distance from q to the toss. The loss is minus the logarithm of what came.",
+            see=FOG,
+        ),
+        Misconception(
+            "list-arithmetic",
+            lambda tosses, q: 1 - tosses,
+            "Python can't calculate with a whole list. Go through the tosses with a loop, or take their share first.",
+            see=FOG,
+        ),
+        Misconception(
+            "sign-of-each-dropped",
+            lambda tosses, q: share_of(tosses) * log(q) - (1 - share_of(tosses)) * log(1 - q),
+            "The minus before the heads' part is missing. Both costs are minus a logarithm.",
+            see=FOG,
         ),
     ],
     pairs=[
@@ -554,6 +718,122 @@ COIN_SLOPE = Question(
             any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see="05#A slope by thought",
+        ),
+        Misconception(
+            "brackets-of-the-bottom-forgotten",
+            lambda tosses, q: (q - share_of(tosses)) / q * (1 - q),
+            "/ q * (1 - q) divides by q and then multiplies. Put the bottom in brackets: / (q * (1 - q)).",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "brackets-of-the-share-forgotten",
+            lambda tosses, q: -share_of(tosses) / q + 1 - share_of(tosses) / (1 - q),
+            "Without brackets only p is divided by 1 - q. Write (1 - p) / (1 - q).",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "multiplied-for-divided",
+            lambda tosses, q: -share_of(tosses) * q + (1 - share_of(tosses)) * (1 - q),
+            "You multiply the shares by the probabilities. The slope of log(q) is 1 / q, so divide.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "tails-only",
+            lambda tosses, q: (1 - share_of(tosses)) / (1 - q),
+            "The part of heads is missing. Add -p / q.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "sign-of-heads",
+            lambda tosses, q: share_of(tosses) / q + (1 - share_of(tosses)) / (1 - q),
+            "The minus of the heads' part is missing: -log(q) falls as q grows. Write -p / q.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "last-toss-alone",
+            lambda tosses, q: coin_slope(tosses[-1:], q),
+            "This is the last toss's slope alone. Add each slope to a total, and divide after the loop.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "first-toss-divided",
+            lambda tosses, q: coin_slope(tosses[:1], q) / len(tosses),
+            "Only the first toss counts. Is `return` indented so far that it ends the loop at once?",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "first-toss-left-out",
+            lambda tosses, q: sum(coin_slope([toss], q) for toss in tosses[1:]) / len(tosses),
+            "The first toss is left out. Places count from 0: begin the loop there.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "last-toss-left-out",
+            lambda tosses, q: sum(coin_slope([toss], q) for toss in tosses[:-1]) / len(tosses),
+            "The last toss is left out. range(n) ends before n by itself: leave out the - 1.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "total-starts-at-1",
+            lambda tosses, q: coin_slope(tosses, q) + 1 / len(tosses),
+            "Your total is 1 too large. Begin it at 0, before the loop.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "divided-by-the-heads",
+            lambda tosses, q: coin_slope(tosses, q) * len(tosses) / sum(tosses),
+            "You divide by the number of heads. Divide by the number of all tosses: len(tosses).",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "half-for-each",
+            lambda tosses, q: (-1 / q + 1 / (1 - q)) / 2,
+            "You count heads and tails as equally many. The tosses decide: take the share of each.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "divided-by-q-only",
+            lambda tosses, q: (q - share_of(tosses)) / q,
+            "You divide given less due by q only. By 1 - q, too: (q - p) / (q * (1 - q)).",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "q-over-tails",
+            lambda tosses, q: -share_of(tosses) / q + (1 - share_of(tosses)) / q,
+            "You divide the part of tails by q. Tails got 1 - q: (1 - p) / (1 - q).",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "logarithm-kept",
+            lambda tosses, q: -share_of(tosses) / log(q) + (1 - share_of(tosses)) / log(1 - q),
+            "You divide by the logarithm. The slope of log(q) is 1 / q: divide by q itself.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "nudge-for-formula-in-numpy",
+            lambda tosses, q: (
+                (coin_loss_shares(tosses, np.float64(q + 1e-5)) - coin_loss_shares(tosses, np.float64(q - 1e-5))) / 2e-5
+            ),
+            "You measure the slope. Where q is nearly 0, a nudge to the left makes it negative. Use the formula.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "nudged-up-only",
+            lambda tosses, q: (coin_loss(tosses, q + 1e-7) - coin_loss(tosses, q)) / 1e-7,
+            "You measure the slope, with a nudge up. Where q is nearly 0 the nudge is far too long. Use the formula.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "whole-division",
+            lambda tosses, q: -(sum(tosses) // len(tosses)) / q + (1 - sum(tosses) // len(tosses)) / (1 - q),
+            "// drops what comes after the point, so the share is 0 or 1. Divide with /.",
+            see=THOUGHT,
+        ),
+        Misconception(
+            "slope-of-the-slope",
+            lambda tosses, q: share_of(tosses) / q**2 + (1 - share_of(tosses)) / (1 - q) ** 2,
+            "This is the slope of the slope. One step before: -p / q + (1 - p) / (1 - q).",
+            see=THOUGHT,
         ),
     ],
     pairs=[
@@ -726,6 +1006,111 @@ STEP_DOWN = Question(
             "You take all slopes together for each number. Each has its own: slopes[k].",
             see=WALK,
         ),
+        Misconception(
+            "first-left-out",
+            lambda numbers, slopes, rate: step_down_plain(numbers, slopes, rate)[1:],
+            "The first number is missing. Places count from 0: begin the loop there.",
+            see=WALK,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda numbers, slopes, rate: step_down_plain(numbers, slopes, rate)[:-1],
+            "The last number is missing. range(n) ends before n by itself: leave out the - 1.",
+            see=WALK,
+        ),
+        Misconception(
+            "rate-taken-off-the-number",
+            lambda numbers, slopes, rate: [(n - rate) * k for n, k in zip(numbers, slopes, strict=True)],
+            "You take the rate off the number, and multiply after that. Multiply first: number - learning_rate * "
+            "slope.",
+            see=WALK,
+        ),
+        Misconception(
+            "divided-by-the-slope",
+            lambda numbers, slopes, rate: [n - rate / k for n, k in zip(numbers, slopes, strict=True)],
+            "You divide by the slope, which may be 0. A steep slope makes a long step: multiply.",
+            see=WALK,
+        ),
+        Misconception(
+            "mean-slope-for-all",
+            lambda numbers, slopes, rate: [n - rate * sum(slopes) / len(slopes) for n in numbers],
+            "You take the average slope for every number. Each has its own: slopes[k].",
+            see=WALK,
+        ),
+        Misconception(
+            "sign-dropped",
+            lambda numbers, slopes, rate: [n - rate * abs(k) for n, k in zip(numbers, slopes, strict=True)],
+            "You drop the slope's sign, so every number falls. Where the slope is below 0 the number must rise.",
+            see=WALK,
+        ),
+        Misconception(
+            "appended-to-the-old",
+            lambda numbers, slopes, rate: [*numbers, *step_down_plain(numbers, slopes, rate)],
+            "The old numbers stand before the new ones. Begin with an empty list: moved = [].",
+            see=WALK,
+        ),
+        Misconception(
+            "divided-by-n",
+            lambda numbers, slopes, rate: step_down_plain(numbers, slopes, rate / len(numbers)),
+            "You divide the step by how many numbers there are. Each takes its own whole step.",
+            see=WALK,
+        ),
+        Misconception(
+            "added-for-multiplied",
+            lambda numbers, slopes, rate: [n - (rate + k) for n, k in zip(numbers, slopes, strict=True)],
+            "You add rate and slope. Multiply them: a small rate makes a small step.",
+            see=WALK,
+        ),
+        Misconception(
+            "brackets-forgotten",
+            lambda numbers, slopes, rate: [n - rate + k for n, k in zip(numbers, slopes, strict=True)],
+            "You take the rate away and add the slope. The step is their product: learning_rate * slope.",
+            see=WALK,
+        ),
+        Misconception(
+            "first-number-moved-only",
+            lambda numbers, slopes, rate: [*first_entry_only(numbers, slopes, rate), *numbers[1:]],
+            "Only the first number moved. Is `return` indented so far that it ends the loop at once?",
+            see=WALK,
+        ),
+        Misconception(
+            "last-number-moved-only",
+            lambda numbers, slopes, rate: [*numbers[:-1], *step_down_plain(numbers, slopes, rate)[-1:]],
+            "Only the last number moved. Keep one list before the loop, and change it at each place.",
+            see=WALK,
+        ),
+        Misconception(
+            "last-number-alone",
+            lambda numbers, slopes, rate: step_down_plain(numbers, slopes, rate)[-1],
+            "You return the last number alone. Collect all of them in a list, and return it after the loop.",
+            see=WALK,
+        ),
+        Misconception(
+            "steps-carried-on",
+            lambda numbers, slopes, rate: [n - rate * sum(slopes[: k + 1]) for k, n in enumerate(numbers)],
+            "The slopes pile up from number to number. Each number takes its own slope only.",
+            see=WALK,
+        ),
+        Misconception(
+            "running-number",
+            lambda numbers, slopes, rate: [numbers[0] - rate * sum(slopes[: k + 1]) for k in range(len(slopes))],
+            "Each step starts where the last number landed. Start each from its own number: numbers[k].",
+            see=WALK,
+        ),
+        Misconception(
+            "pairs-for-numbers",
+            lambda numbers, slopes, rate: [
+                [n, m] for n, m in zip(numbers, step_down_plain(numbers, slopes, rate), strict=True)
+            ],
+            "You return pairs of old and new. Return the new numbers only.",
+            see=WALK,
+        ),
+        Misconception(
+            "whole-numbers",
+            lambda numbers, slopes, rate: [int(m) for m in step_down_plain(numbers, slopes, rate)],
+            "int drops what comes after the point. Keep each new number as it is.",
+            see=WALK,
+        ),
     ],
     pairs=[
         Pair(
@@ -740,6 +1125,7 @@ STEP_DOWN = Question(
             ("uphill", "divided-by-rate"),
             lambda numbers, slopes, learning_rate: step_down_plain(numbers, slopes, -1 / learning_rate),
         ),
+        Pair(("rate-forgotten", "step-only"), lambda numbers, slopes, rate: [-k for k in slopes]),
     ],
     properties=[PURE],
     hints=[
@@ -901,6 +1287,132 @@ SCORE_SLOPE = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="05#Given less due",
         ),
+        Misconception(
+            "first-toss-divided",
+            lambda tosses, z: (squash(z) - tosses[0]) / len(tosses),
+            "Only the first toss counts. Is `return` indented so far that it ends the loop at once?",
+            see=GIVEN,
+        ),
+        Misconception(
+            "last-toss-only",
+            lambda tosses, z: (squash(z) - tosses[-1]) / len(tosses),
+            "Only the last toss counts. Add to the total; don't replace it.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "last-toss-alone",
+            lambda tosses, z: squash(z) - tosses[-1],
+            "This is the last toss's slope alone. Add each slope to a total, and divide after the loop.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "first-toss-left-out",
+            lambda tosses, z: sum(squash(z) - toss for toss in tosses[1:]) / len(tosses),
+            "The first toss is left out. Places count from 0: begin the loop there.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "last-toss-left-out",
+            lambda tosses, z: sum(squash(z) - toss for toss in tosses[:-1]) / len(tosses),
+            "The last toss is left out. range(n) ends before n by itself: leave out the - 1.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "due-added",
+            lambda tosses, z: squash(z) + share_of(tosses),
+            "You add what was due. Take it away: the slope is q - p.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "sign-of-heads",
+            lambda tosses, z: share_of(tosses) * (1 - squash(z)) + (1 - share_of(tosses)) * squash(z),
+            "The minus of the heads' part is lost. Heads give -p * (1 - q), and tails (1 - p) * q.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "sign-of-tails",
+            lambda tosses, z: -share_of(tosses) * (1 - squash(z)) - (1 - share_of(tosses)) * squash(z),
+            "The part of tails has the wrong sign. Heads give -p * (1 - q), and tails (1 - p) * q.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "heads-only",
+            lambda tosses, z: -share_of(tosses) * (1 - squash(z)),
+            "The part of tails is missing. Together both leave q - p.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "tails-only",
+            lambda tosses, z: (1 - share_of(tosses)) * squash(z),
+            "The part of heads is missing. Together both leave q - p.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "only-tails-multiplied",
+            lambda tosses, z: -share_of(tosses) / squash(z) + (1 - share_of(tosses)) * squash(z),
+            "Only the part of tails is multiplied by q * (1 - q). Put the whole slope in q in brackets first.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "brackets-of-the-squash-slope-forgotten",
+            lambda tosses, z: coin_slope(tosses, squash(z)) * squash(z) * 1 - squash(z),
+            "Without brackets, * q * 1 - q takes q away at the end. Write * q * (1 - q).",
+            see=GIVEN,
+        ),
+        Misconception(
+            "divided-by-the-squash-slope",
+            lambda tosses, z: coin_slope(tosses, squash(z)) / (squash(z) * (1 - squash(z))),
+            "You divide by the slope of the squash. Along a chain, multiply the rates.",
+            see="05#Rates multiply",
+        ),
+        Misconception(
+            "one-link-half",
+            lambda tosses, z: coin_slope(tosses, squash(z)) * squash(z),
+            "You multiply by q only. The slope of the squash is q * (1 - q).",
+            see=GIVEN,
+        ),
+        Misconception(
+            "base-two",
+            lambda tosses, z: 1 / (1 + 2.0**-z) - share_of(tosses),
+            "You raise 2 to the score. The squash raises e: exp(-z).",
+            see=SCORE,
+        ),
+        Misconception(
+            "whole-division",
+            lambda tosses, z: squash(z) - sum(tosses) // len(tosses),
+            "// drops what comes after the point, so the share is 0 or 1. Divide with /.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "slope-in-bits",
+            lambda tosses, z: score_slope(tosses, z) / log(2),
+            "This is the slope of a loss in bits. In nats no factor stands before q - p.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "length-for-share",
+            lambda tosses, z: squash(z) - len(tosses),
+            "You take away how many tosses there are. Take away the share of heads: sum(tosses) / len(tosses).",
+            see=GIVEN,
+        ),
+        Misconception(
+            "squashed-share",
+            lambda tosses, z: squash(z) - squash(share_of(tosses)),
+            "You squash the share, too. It is a probability already: q - p.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "list-arithmetic",
+            lambda tosses, z: squash(z) - tosses,
+            "Python can't take a list off a number. Take away the share of heads: sum(tosses) / len(tosses).",
+            see=GIVEN,
+        ),
+        Misconception(
+            "divided-by-the-heads",
+            lambda tosses, z: score_slope(tosses, z) * len(tosses) / sum(tosses),
+            "You divide by the number of heads. Divide by the number of all tosses: len(tosses).",
+            see=GIVEN,
+        ),
     ],
     pairs=[
         Pair(("slope-in-q", "due-less-given"), lambda tosses, z: -coin_slope(tosses, squash(z))),
@@ -979,6 +1491,18 @@ def ended_after_one_step(tosses, z, learning_rate, steps):
 
 def appended_before_the_step(tosses, z, learning_rate, steps):
     return [z, *walk(tosses, z, learning_rate, steps)[:-1]]
+
+
+def stepping(step: Callable[..., float], start: Callable[[float], float] = float) -> Callable[..., list[float]]:
+    """Return a walk where each step is computed by `step` from (tosses, z, learning rate)."""
+
+    def answer(tosses, z, learning_rate, steps):
+        path = [start(z)]
+        for _ in range(steps):
+            path.append(step(tosses, path[-1], learning_rate))
+        return path
+
+    return answer
 
 
 WALK_QUESTION = Question(
@@ -1113,6 +1637,139 @@ WALK_QUESTION = Question(
             "Your steps are too short by the number of tosses. The slope of the mean has that division in it already.",
             see=GIVEN,
         ),
+        Misconception(
+            "one-step-too-few",
+            lambda tosses, z, rate, steps: walk(tosses, z, rate, max(steps - 1, 0)),
+            "You take one step too few. range(steps) gives as many rounds as there are steps: begin it at 0.",
+            see=WALK,
+        ),
+        Misconception(
+            "start-at-0",
+            lambda tosses, z, rate, steps: walk(tosses, 0, rate, steps),
+            "Your walk starts at 0. Start where you are told: path = [z].",
+            see=WALK,
+        ),
+        Misconception(
+            "zero-for-the-start",
+            lambda tosses, z, rate, steps: [0, *walk(tosses, z, rate, steps)[1:]],
+            "Your list begins with 0. Begin it with the start: path = [z].",
+            see=WALK,
+        ),
+        Misconception(
+            "place-forgotten",
+            stepping(lambda tosses, z, rate: -rate * score_slope(tosses, z)),
+            "You keep the step and forget the place. A step starts where you stand: z = z - learning_rate * slope.",
+            see=WALK,
+        ),
+        Misconception(
+            "rate-without-slope",
+            stepping(lambda tosses, z, rate: z - rate),
+            "You take away the rate alone. Each step is the rate times the slope where you stand.",
+            see=WALK,
+        ),
+        Misconception(
+            "rate-of-the-score",
+            stepping(lambda tosses, z, rate: rate * (z - score_slope(tosses, z))),
+            "The rate multiplies the score, too. It belongs to the slope alone.",
+            see=WALK,
+        ),
+        Misconception(
+            "rate-taken-off-the-score",
+            stepping(lambda tosses, z, rate: (z - rate) * score_slope(tosses, z)),
+            "You take the rate off the score, and multiply after that. Multiply first: z - learning_rate * slope.",
+            see=WALK,
+        ),
+        Misconception(
+            "sign-dropped",
+            walk_by(lambda tosses, z: abs(score_slope(tosses, z))),
+            "You drop the slope's sign, so the score always falls. Keep it: where the slope is below 0 the score "
+            "must rise.",
+            see=WALK,
+        ),
+        Misconception(
+            "direction-only",
+            walk_by(lambda tosses, z: float(np.sign(score_slope(tosses, z)))),
+            "All your steps are equally long. A steep slope makes a long step: use the slope, and not its sign alone.",
+            see=WALK,
+        ),
+        Misconception(
+            "squash-slope-twice",
+            walk_by(lambda tosses, z: score_slope(tosses, z) * squash(z) * (1 - squash(z))),
+            "q - p has the squash's slope in it already. Don't multiply by q * (1 - q) once more.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "loss-for-slope",
+            walk_by(lambda tosses, z: coin_loss(tosses, squash(z))),
+            "You step by the loss itself. Step by its slope in the score: q - p.",
+            see=WALK,
+        ),
+        Misconception(
+            "share-forgotten",
+            walk_by(lambda tosses, z: squash(z)),
+            "Your slope is what was given only. Take away what was due: the share of heads.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "tails-for-heads",
+            walk_by(lambda tosses, z: squash(z) - 1 + share_of(tosses)),
+            "You take away the share of tails. q is the probability of heads, so the share of heads was due.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "first-toss-only",
+            walk_by(lambda tosses, z: squash(z) - tosses[0]),
+            "Only the first toss counts in your slope. Take away the share of heads in all tosses.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "whole-division",
+            walk_by(lambda tosses, z: squash(z) - sum(tosses) // len(tosses)),
+            "// drops what comes after the point, so the share is 0 or 1. Divide with /.",
+            see=GIVEN,
+        ),
+        Misconception(
+            "brackets-forgotten",
+            walk_by(lambda tosses, z: 1 / 1 + exp(-z) - share_of(tosses)),
+            "In 1 / 1 + exp(-z) Python divides by 1 only. Put brackets: 1 / (1 + exp(-z)).",
+            see=SCORE,
+        ),
+        Misconception(
+            "probabilities-after-the-start",
+            lambda tosses, z, rate, steps: [z, *(squash(s) for s in walk(tosses, z, rate, steps)[1:])],
+            "After the start your list has probabilities. Append the score, z, and not q.",
+            see=SCORE,
+        ),
+        Misconception(
+            "slopes-for-scores",
+            lambda tosses, z, rate, steps: [score_slope(tosses, s) for s in walk(tosses, z, rate, steps)[:-1]],
+            "These are the slopes. Return the scores on the way, the start first.",
+            see=WALK,
+        ),
+        Misconception(
+            "squashed-again",
+            stepping(lambda tosses, z, rate: squash(z) - rate * (squash(z) - share_of(tosses))),
+            "You walk on from the probability. Keep q and z apart: z = z - learning_rate * (q - p).",
+            see=SCORE,
+        ),
+        Misconception(
+            "start-only",
+            lambda tosses, z, rate, steps: [z],
+            "Only the start is in your list. Step and append inside the loop, and return after it.",
+            see=WALK,
+        ),
+        Misconception(
+            "start-and-end",
+            lambda tosses, z, rate, steps: [z, walk(tosses, z, rate, steps)[-1]],
+            "Only the start and the end are in your list. Append inside the loop, after each step.",
+            see=WALK,
+        ),
+        Misconception(
+            "starts-again-as-list",
+            lambda tosses, z, rate, steps: [walk(tosses, z, rate, steps)],
+            "Your list lies in another list. Return the path itself, without brackets around it.",
+            see=WALK,
+        ),
     ],
     pairs=[
         Pair(
@@ -1151,7 +1808,7 @@ WALK_QUESTION = Question(
 def formulas(rng: np.random.Generator) -> Iterator[Case]:
     """Yield (f, slope, places): right; wrong by sign, too small, too large, by little; wrong in one place only,
     last, first and middle; gaps that cancel; twice the slope, no slope, the height; a strong bend; off by
-    next to nothing."""
+    next to nothing, in one place and in three; by little where it is steep; by little in one place of four."""
     x, y = (float(value) for value in rng.uniform(0.5, 2, 2))
     yield EXP, EXP, [x, 0, y]
     yield SQUARED, Formula("2 * x"), [-3, x]
@@ -1170,6 +1827,9 @@ def formulas(rng: np.random.Generator) -> Iterator[Case]:
     yield SQUARED, SQUARED, [3, 4]
     yield EXP, EXP, [9.0, x]
     yield SQUARED, Formula("2 * x + 0.0004"), [x]
+    yield SQUARED, Formula("2 * x + 0.0004"), [x, y, 1.0]
+    yield SQUARED, Formula("2 * x + 0.05"), [100.0]
+    yield SQUARED, Formula("abs(2 * x)"), [x, y, -0.0006, 1.0]
 
 
 def gap(f, slope, x):
@@ -1312,6 +1972,100 @@ SLOPE_IS_RIGHT = Question(
             "You compare without the signs. A formula with a turned sign leads uphill: keep both signs.",
             see=CHECK,
         ),
+        Misconception(
+            "relative-gap",
+            lambda f, slope, places: all(
+                abs(gap(f, slope, x)) < 0.001 * abs(slope(x) - gap(f, slope, x)) or gap(f, slope, x) == 0
+                for x in places
+            ),
+            "You measure the gap against the slope. Where that is steep, 0.001 of it is too much: compare the "
+            "gap itself with 0.001.",
+            see=CHECK,
+        ),
+        Misconception(
+            "absolute-gaps-averaged",
+            lambda f, slope, places: np.mean([abs(gap(f, slope, x)) for x in places]) < 0.001,
+            "You average the gaps, so that one place can hide among others. Test each place by itself.",
+            see=CHECK,
+        ),
+        Misconception(
+            "gaps-added-up",
+            lambda f, slope, places: sum(abs(gap(f, slope, x)) for x in places) < 0.001,
+            "You add up the gaps, and turn a good formula down. Test each place by itself.",
+            see=CHECK,
+        ),
+        Misconception(
+            "half-the-rise",
+            lambda f, slope, places: all(abs(slope(x) - (f(x + 1e-5) - f(x)) / 2e-5) < 0.001 for x in places),
+            "Your measured slope is half as steep as it should be. Take the rise from x - 1e-5 to x + 1e-5.",
+            see=RISE,
+        ),
+        Misconception(
+            "count-for-verdict",
+            lambda f, slope, places: sum(abs(gap(f, slope, x)) < 0.001 for x in places),
+            "You return how many places are right. Return True if all of them are.",
+            see=CHECK,
+        ),
+        Misconception(
+            "gap-for-verdict",
+            lambda f, slope, places: max(abs(gap(f, slope, x)) for x in places),
+            "You return the largest gap. Return whether it is below 0.001.",
+            see=CHECK,
+        ),
+        Misconception(
+            "gaps-for-verdict",
+            lambda f, slope, places: [abs(gap(f, slope, x)) for x in places],
+            "You return the gaps. Return one verdict: True if all of them are below 0.001.",
+            see=CHECK,
+        ),
+        Misconception(
+            "slopes-for-verdict",
+            lambda f, slope, places: [slope(x) - gap(f, slope, x) for x in places],
+            "You return the measured slopes. Return True or False: compare each with slope(x).",
+            see=CHECK,
+        ),
+        Misconception(
+            "first-place-left-out",
+            lambda f, slope, places: slope_is_right_plain(f, slope, places[1:]),
+            "You leave out the first place. Places of a list count from 0: begin the loop there.",
+            see=CHECK,
+        ),
+        Misconception(
+            "last-place-left-out",
+            lambda f, slope, places: slope_is_right_plain(f, slope, places[:-1]),
+            "You leave out the last place. range(n) ends before n by itself: leave out the - 1.",
+            see=CHECK,
+        ),
+        Misconception(
+            "true-forgotten",
+            lambda f, slope, places: None if slope_is_right_plain(f, slope, places) else False,
+            "A right formula gets no verdict. Write return True after the loop.",
+            see=CHECK,
+        ),
+        Misconception(
+            "false-forgotten",
+            lambda f, slope, places: True if slope_is_right_plain(f, slope, places) else None,
+            "A wrong formula gets no verdict. Write return False in the loop, where a gap is too large.",
+            see=CHECK,
+        ),
+        Misconception(
+            "gap-of-0-01",
+            lambda f, slope, places: all(abs(gap(f, slope, x)) < 0.02 for x in places),
+            "You let a formula pass that is off by 0.01. Allow a gap below 0.001.",
+            see=CHECK,
+        ),
+        Misconception(
+            "function-not-called",
+            lambda f, slope, places: all(abs(slope - gap(f, slope, x)) < 0.001 for x in places),
+            "`slope` is a function. Call it at the place: slope(x).",
+            see=CHECK,
+        ),
+        Misconception(
+            "places-at-once",
+            lambda f, slope, places: f(places + 1e-5) < 0.001,
+            "You add a number to the whole list. Go through the places one by one: for x in places.",
+            see=CHECK,
+        ),
     ],
     properties=[PURE],
     hints=[
@@ -1328,7 +2082,8 @@ SLOPE_IS_RIGHT = Question(
 def rates_to_try(rng: np.random.Generator) -> Iterator[Case]:
     """Yield (tosses, z, rates, steps): one rate, the best first, last and in the middle; one step; a rate that is best
     after the first step only; the largest rate not the worst; a high place
-    that is flatter than a low one; losses below the rates; a start on either side of the bottom."""
+    that is flatter than a low one; losses below the rates; walks that pass a lower place than they end at; a start on
+    either side of the bottom."""
     yield [1, 0, 0], 1.0, [0.5], 3
     yield [1, 0, 1, 1, 1], 2.5, [3.0, 0.01, 25.0], 6
     yield [0, 0, 1, 0], 1, [25, 0.1, 4], 5
@@ -1337,6 +2092,8 @@ def rates_to_try(rng: np.random.Generator) -> Iterator[Case]:
     yield [1, 1, 1, 1, 0], -3.0, [5.0, 0.01, 2.0, 9.0], 6
     yield [1, 1, 1, 1, 0], -1.0, [25.0, 1.0], 1
     yield [1, 1, 1], 1.0, [0.3, 5.0, 2.0], 10
+    yield [1, 1, 1, 0, 0], 3.0, [12.0, 0.2, 16.0], 6
+    yield [1, 1, 1, 0, 0], 2.0, [25.0, 16.0, 0.2, 10.0], 6
     for start in (-3, 3):
         tosses = [1, 1, 0, *rng.integers(0, 2, 3).tolist(), 0]
         rates = [0.02, 24.0, float(rng.uniform(2, 5)), 0.3, 18.0]
@@ -1392,6 +2149,29 @@ def start_not_kept(tosses, z, rates, steps):
 
 def last_slope(tosses, z, rate, steps):
     return score_slope(tosses, walk(tosses, z, rate, steps)[-1])
+
+
+def compared_with_the_last(tosses, z, rates, steps):
+    best, before = None, inf
+    for rate in rates:
+        loss = end_loss(tosses, z, rate, steps)
+        if loss < before:
+            best = rate
+        before = loss
+    return best
+
+
+def by_walk(judged: Callable[[list[float]], float], steps_more: int = 0) -> Callable[..., float]:
+    """Return the rate whose losses on the walk, judged by a function of the list, are smallest."""
+
+    def answer(tosses, z, rates, steps):
+        def cost(rate):
+            scores = walk(tosses, z, rate, steps + steps_more)
+            return judged([float(binary_cross_entropy_with_logits(tosses, np.full(len(tosses), s))) for s in scores])
+
+        return min(rates, key=cost)
+
+    return answer
 
 
 BEST_RATE = Question(
@@ -1498,6 +2278,105 @@ BEST_RATE = Question(
             any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see="05#How long a step?",
+        ),
+        Misconception(
+            "smallest-on-the-way",
+            by_walk(min),
+            "You take the smallest loss anywhere on the walk. What counts is where it ends: the last score, [-1].",
+            see=RATE,
+        ),
+        Misconception(
+            "mean-over-the-walk",
+            by_walk(sum),
+            "You judge the whole walk. What counts is the loss where it ends: the last score, [-1].",
+            see=RATE,
+        ),
+        Misconception(
+            "one-step-too-few",
+            by_walk(lambda losses: losses[-1], -1),
+            "You judge one step before the end. The walk has the start and a score for each step: take the last, [-1].",
+            see=RATE,
+        ),
+        Misconception(
+            "one-step-too-many",
+            by_walk(lambda losses: losses[-1], 1),
+            "You take one step too many. Walk with `steps` steps, and take the last score.",
+            see=RATE,
+        ),
+        Misconception(
+            "largest-score",
+            lambda tosses, z, rates, steps: max(rates, key=lambda rate: walk_array(tosses, z, rate, steps)[-1]),
+            "You look for the largest score. The valley's bottom need not lie on the right: compare the losses.",
+            see=RATE,
+        ),
+        Misconception(
+            "score-nearest-to-0",
+            lambda tosses, z, rates, steps: min(rates, key=lambda rate: abs(walk_array(tosses, z, rate, steps)[-1])),
+            "You look for the score nearest to 0. The valley's bottom need not lie there: compare the losses.",
+            see=RATE,
+        ),
+        Misconception(
+            "score-for-rate",
+            lambda tosses, z, rates, steps: walk(tosses, z, best_rate_loop(tosses, z, rates, steps), steps)[-1],
+            "This is the score where the best walk ends. Return the rate that led there.",
+            see=RATE,
+        ),
+        Misconception(
+            "rate-and-loss",
+            lambda tosses, z, rates, steps: (
+                best_rate_loop(tosses, z, rates, steps),
+                min(end_loss(tosses, z, rate, steps) for rate in rates),
+            ),
+            "You return the rate and its loss. Return the rate alone.",
+            see=RATE,
+        ),
+        Misconception(
+            "loss-and-rate",
+            lambda tosses, z, rates, steps: (
+                min(end_loss(tosses, z, rate, steps) for rate in rates),
+                best_rate_loop(tosses, z, rates, steps),
+            ),
+            "You return the loss and its rate. Return the rate alone.",
+            see=RATE,
+        ),
+        Misconception(
+            "not-squashed",
+            lambda tosses, z, rates, steps: min(
+                rates, key=lambda rate: coin_loss(tosses, walk(tosses, z, rate, steps)[-1])
+            ),
+            "You hand a score to coin_loss, which takes a probability. Squash it first: 1 / (1 + exp(-last)).",
+            see=SCORE,
+        ),
+        Misconception(
+            "list-for-rate",
+            lambda tosses, z, rates, steps: [best_rate_loop(tosses, z, rates, steps)],
+            "You return a list with the rate in it. Return the rate itself, without brackets.",
+            see=RATE,
+        ),
+        Misconception(
+            "rates-sorted",
+            lambda tosses, z, rates, steps: sorted(rates, key=lambda rate: end_loss(tosses, z, rate, steps)),
+            "You return all the rates, sorted by their losses. Return the first of them alone.",
+            see=RATE,
+        ),
+        Misconception(
+            "first-rate-left-out",
+            lambda tosses, z, rates, steps: best_rate_loop(tosses, z, rates[1:] or rates, steps),
+            "You leave out the first rate. Places count from 0: begin the loop there.",
+            see=RATE,
+        ),
+        Misconception(
+            "last-rate-left-out",
+            lambda tosses, z, rates, steps: best_rate_loop(tosses, z, rates[:-1] or rates, steps),
+            "You leave out the last rate. range(n) ends before n by itself: leave out the - 1.",
+            see=RATE,
+        ),
+        Misconception(
+            "compared-with-the-last-one",
+            compared_with_the_last,
+            "You compare each loss with the one before it. Keep the smallest so far, and replace it only when a "
+            "loss is smaller.",
+            see=RATE,
         ),
     ],
     properties=[PURE],

@@ -179,6 +179,93 @@ OWL_SHARE = Question(
             "This is a text. Take the quotes away, and the f before them: a number stands without quotes.",
             see=RAISE,
         ),
+        Misconception(
+            "without-the-moth",
+            math.exp(1.5) / (math.exp(1.5) + math.exp(0.5)),
+            "The moth is missing below the line. Sum all three powers, the moth's e to the -0.8 too.",
+            see=RAISE,
+        ),
+        Misconception(
+            "the-moth",
+            float(softmax(NIGHT_SCORES)[2]),
+            "This is the moth's probability. The owl's is asked for: the first score.",
+            see=RAISE,
+        ),
+        Misconception(
+            "power-of-the-sum",
+            math.exp(1.5) / math.exp(1.2),
+            "Below the line you raise e to the sum of the scores. Raise e to each, and then sum.",
+            see=RAISE,
+        ),
+        Misconception(
+            "not-the-owl", 1 - OWL, "This is what the others get together. The owl's own share is asked for.", see=RAISE
+        ),
+        Misconception(
+            "less-the-moth",
+            math.exp(1.5) / (math.exp(1.5) + math.exp(0.5) - math.exp(0.8)),
+            "You take the moth's power away. Its score has the minus, not its power: add e to the -0.8.",
+            see=RAISE,
+        ),
+        Misconception(
+            "less-the-moth-of-minus",
+            math.exp(1.5) / (math.exp(1.5) + math.exp(0.5) - math.exp(-0.8)),
+            "You take the moth's power away. A power is above 0, whatever the score: add it.",
+            see=RAISE,
+        ),
+        Misconception(
+            "score-over-powers",
+            1.5 / (math.exp(1.5) + math.exp(0.5) + math.exp(-0.8)),
+            "Above the line stands the raw score. Raise e to it there, too.",
+            see=RAISE,
+        ),
+        Misconception(
+            "power-over-scores",
+            math.exp(1.5) / 1.2,
+            "Below the line stand raw scores. Raise e to each of them, and sum the powers.",
+            see=RAISE,
+        ),
+        Misconception(
+            "upside-down",
+            1 / OWL,
+            "Your fraction is upside down. Divide the owl's power by the sum of all three.",
+            see=RAISE,
+        ),
+        Misconception(
+            "surprise",
+            -math.log(OWL),
+            "This is the owl's surprise in nats. Its probability is asked for: the power over the sum.",
+            see=RAISE,
+        ),
+        Misconception(
+            "sum-of-powers",
+            math.exp(1.5) + math.exp(0.5) + math.exp(-0.8),
+            "This is the sum of the powers. Divide the owl's power by it.",
+            see=RAISE,
+        ),
+        Misconception(
+            "sizes-shared",
+            1.5 / 2.8,
+            "You share out the sizes of the scores. Raise e to each score first: np.exp.",
+            see=NIGHT,
+        ),
+        Misconception(
+            "one-third",
+            1 / 3,
+            "This is a third for each. The scores differ: raise e to each, and divide by the sum.",
+            see=RAISE,
+        ),
+        Misconception(
+            "divided-by-three",
+            math.exp(1.5) / 3,
+            "You divide by how many animals there are. Divide by the sum of the three powers.",
+            see=RAISE,
+        ),
+        Misconception(
+            "all-powers-shifted-but-one",
+            math.exp(1.5) / (math.exp(1.5) + math.exp(-1) + math.exp(-2.3)),
+            "You shift below the line and not above it. Use the same powers in both places.",
+            see=RAISE,
+        ),
     ],
     hints=[
         "Raise e to each of the three scores. Which of the three powers is the owl's?",
@@ -348,6 +435,126 @@ SOFTMAX = Question(
             "This is what each leaves to the others. Return what it gets itself.",
             see=RAISE,
         ),
+        Misconception(
+            "running-sum",
+            lambda scores: np.exp(scores) / np.cumsum(np.exp(scores)),
+            "You divide by the sum so far. Finish the sum in a loop of its own, and divide after that.",
+            see=RAISE,
+        ),
+        Misconception(
+            "total-starts-at-1",
+            lambda scores: np.exp(scores) / (1 + np.exp(scores).sum()),
+            "Your sum is 1 too large. Begin it at 0.",
+            see=RAISE,
+        ),
+        Misconception(
+            "first-left-out-of-the-sum",
+            lambda scores: np.exp(scores) / np.exp(scores[1:]).sum(),
+            "The first score is missing in your sum. Places count from 0: begin the loop there.",
+            see=RAISE,
+        ),
+        Misconception(
+            "last-left-out-of-the-sum",
+            lambda scores: np.exp(scores) / np.exp(scores[:-1]).sum(),
+            "The last score is missing in your sum. range(n) ends before n by itself: leave out the - 1.",
+            see=RAISE,
+        ),
+        Misconception(
+            "first-left-out",
+            lambda scores: softmax(scores)[1:],
+            "The first probability is missing. Return one for each score, in the same order.",
+            see=RAISE,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda scores: softmax(scores)[:-1],
+            "The last probability is missing. range(n) ends before n by itself: leave out the - 1.",
+            see=RAISE,
+        ),
+        Misconception(
+            "first-in-a-list",
+            lambda scores: softmax(scores)[:1],
+            "Only the first score gets a probability. Is `return` indented so far that it ends the loop at once?",
+            see=RAISE,
+        ),
+        Misconception(
+            "last-only",
+            lambda scores: softmax(scores)[-1],
+            "Only the last score's probability comes back. Append each to a list, and return the list.",
+            see=RAISE,
+        ),
+        Misconception(
+            "sum-only",
+            lambda scores: np.exp(scores).sum(),
+            "This is the sum of the powers. Divide each power by it, and return all of them.",
+            see=RAISE,
+        ),
+        Misconception(
+            "first-power-for-the-sum",
+            lambda scores: np.exp(scores) / np.exp(scores[0]),
+            "You divide by the first power. Divide by the sum of all of them.",
+            see=RAISE,
+        ),
+        Misconception(
+            "divided-by-the-mean",
+            lambda scores: np.exp(scores) / np.exp(scores).mean(),
+            "You divide by the mean of the powers. Divide by their sum: then the shares add up to 1.",
+            see=RAISE,
+        ),
+        Misconception(
+            "scores-over-powers",
+            lambda scores: np.array(scores) / np.exp(scores).sum(),
+            "Above the line stand raw scores. Raise e to each of them, too.",
+            see=RAISE,
+        ),
+        Misconception(
+            "divided-by-the-largest-score",
+            lambda scores: softmax(np.array(scores) / max(scores)),
+            "You divide the scores by the largest. To shift, take it away: scores minus the largest.",
+            see=LARGE,
+        ),
+        Misconception(
+            "sorted-downwards",
+            lambda scores: np.sort(softmax(scores))[::-1],
+            "You sorted the probabilities. Return them in the order of the scores.",
+            see=RAISE,
+        ),
+        Misconception(
+            "upside-down",
+            lambda scores: np.exp(scores).sum() / np.exp(scores),
+            "Your fractions are upside down. Divide each power by the sum.",
+            see=RAISE,
+        ),
+        Misconception(
+            "divided-twice",
+            lambda scores: softmax(scores) / len(scores),
+            "You divide by the number of scores as well. The sum of the powers alone will do.",
+            see=RAISE,
+        ),
+        Misconception(
+            "softmax-twice",
+            lambda scores: softmax(softmax(scores)),
+            "There is one softmax too many. Raise e to the raw scores, and divide by the sum once.",
+            see=TWICE,
+        ),
+        Misconception(
+            "in-percent",
+            lambda scores: 100 * softmax(scores),
+            "These are percent. Probabilities add up to 1: leave out the 100.",
+            see=RAISE,
+        ),
+        Misconception(
+            "nested",
+            lambda scores: [softmax(scores)],
+            "Your result lies in another list. Return the probabilities themselves, without brackets around them.",
+            see=RAISE,
+        ),
+        Misconception(
+            "powers-then-scores",
+            lambda scores: shares(np.array(scores, dtype=float) ** np.e),
+            "You raise the scores to the power e. Raise e to the scores: np.exp(scores).",
+            see=RAISE,
+        ),
     ],
     pairs=[
         Pair(("base-two", "divided-by-the-largest"), lambda scores: 2.0 ** (np.array(scores) - max(scores))),
@@ -371,12 +578,14 @@ SOFTMAX = Question(
 
 
 def scores_and_temperature(rng: np.random.Generator) -> Iterator[Case]:
-    """Yield a list of scores and a temperature: hot, cold, one score, integers, then ordinary ones."""
+    """Yield a list of scores and a temperature: hot, cold, one score, integers, the leader later, then
+    ordinary ones."""
     yield [2.0, 1.0, -1.0], 2.0
     yield [2.0, 1.0, -1.0], 0.5
     yield [0.7], 3
     yield [3, 0, 1, 1], 10
     yield [1.5, 1.0], 0.25
+    yield [0.5, 2.0, 1.0], 2.0
     for size in (3, 5):
         yield [float(score) for score in rng.uniform(0.2, 2, size)], float(rng.uniform(1.5, 3))
 
@@ -507,6 +716,92 @@ WITH_TEMPERATURE = Question(
             "You return the first probability only. Return one for each score.",
             see=HOT,
         ),
+        Misconception(
+            "on-top-only",
+            lambda scores, temperature: np.exp(scores) / np.exp(np.array(scores) / temperature).sum(),
+            "Below the line the scores are divided by T, above it they aren't. Divide them once, before both.",
+            see=HOT,
+        ),
+        Misconception(
+            "temperature-taken-off",
+            lambda scores, temperature: np.exp(np.array(scores)) / temperature,
+            "You divide the powers by T, and they are not shared out. Divide the scores by T, and take softmax.",
+            see=HOT,
+        ),
+        Misconception(
+            "first-in-a-list",
+            lambda scores, temperature: softmax(np.array(scores) / temperature)[:1],
+            "Only the first score gets a probability. Is `return` indented so far that it ends the loop at once?",
+            see=HOT,
+        ),
+        Misconception(
+            "last-only",
+            lambda scores, temperature: softmax(np.array(scores) / temperature)[-1],
+            "Only the last score's probability comes back. Return one for each score.",
+            see=HOT,
+        ),
+        Misconception(
+            "first-only-divided",
+            lambda scores, temperature: softmax([scores[0] / temperature, *scores[1:]]),
+            "You divide the first score only. Divide all of them by the temperature.",
+            see=HOT,
+        ),
+        Misconception(
+            "running-sum",
+            lambda scores, temperature: (
+                np.exp(np.array(scores) / temperature) / np.cumsum(np.exp(np.array(scores) / temperature))
+            ),
+            "You divide by the sum so far. Finish the sum in a loop of its own, and divide after that.",
+            see=RAISE,
+        ),
+        Misconception(
+            "base-for-temperature",
+            lambda scores, temperature: shares(temperature ** np.array(scores, dtype=float)),
+            "You raise the temperature to the scores. Raise e, and divide the scores by the temperature first.",
+            see=HOT,
+        ),
+        Misconception(
+            "divided-twice",
+            lambda scores, temperature: softmax(np.array(scores) / temperature**2),
+            "You divide by the temperature twice. Once is enough, before softmax.",
+            see=HOT,
+        ),
+        Misconception(
+            "whole-division",
+            lambda scores, temperature: softmax(np.array(scores) // temperature),
+            "// drops what comes after the point. Divide the scores with /.",
+            see=HOT,
+        ),
+        Misconception(
+            "upside-down",
+            lambda scores, temperature: softmax(temperature / np.array(scores)),
+            "You divide the temperature by the scores. Divide the scores by the temperature.",
+            see=HOT,
+        ),
+        Misconception(
+            "log-softmax-for-softmax",
+            lambda scores, temperature: log_softmax(np.array(scores) / temperature),
+            LOGARITHMS,
+            see=HOT,
+        ),
+        Misconception(
+            "raw-shares",
+            lambda scores, temperature: np.array(scores) / temperature / (sum(scores) / temperature),
+            NO_E,
+            see=NIGHT,
+        ),
+        Misconception(
+            "after-softmax-and-shared",
+            lambda scores, temperature: softmax(softmax(scores) * temperature),
+            DOUBLED + " Divide them by the temperature, before softmax.",
+            see=TWICE,
+        ),
+        Misconception(
+            "brackets-forgotten",
+            lambda scores, temperature: np.exp(scores) / temperature / np.exp(np.array(scores) / temperature).sum(),
+            "You divide the powers above the line by T. Divide the scores, inside np.exp.",
+            see=HOT,
+        ),
     ],
     pairs=[
         Pair(
@@ -630,6 +925,60 @@ SIGMOID = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="07#Two scores are a sigmoid",
         ),
+        Misconception(
+            "pair-of-one",
+            lambda z: softmax([z, 0])[:1],
+            "You return a list with one number. Return the number itself: put [0] behind softmax, not [:1].",
+            see=TWO,
+        ),
+        Misconception(
+            "largest-of-both",
+            lambda z: softmax([z, 0]).max(),
+            "You return the larger of both probabilities. Return that of z: the first, number 0.",
+            see=TWO,
+        ),
+        Misconception(
+            "smallest-of-both",
+            lambda z: softmax([z, 0]).min(),
+            "You return the smaller of both probabilities. Return that of z: the first, number 0.",
+            see=TWO,
+        ),
+        Misconception(
+            "against-itself",
+            lambda z: softmax([z, z])[0],
+            "The other score is z too, so both get one half. It must be 0.",
+            see=TWO,
+        ),
+        Misconception(
+            "against-minus-one",
+            lambda z: softmax([z, -1])[0],
+            "The other score is -1 here. It must be 0: then z = 0 gives one half.",
+            see=TWO,
+        ),
+        Misconception(
+            "three-scores",
+            lambda z: softmax([z, 0, 0])[0],
+            "You give z two rivals. A sigmoid has one, with the score 0.",
+            see=TWO,
+        ),
+        Misconception(
+            "minus-and-plus",
+            lambda z: softmax([z, 0])[0] - softmax([z, 0])[1],
+            "You take one probability from the other. Return that of z itself.",
+            see=TWO,
+        ),
+        Misconception(
+            "half-z",
+            lambda z: softmax([z / 2, 0])[0],
+            "You halve the score. Only the gap counts, and it is z - 0: leave z as it is.",
+            see=TWO,
+        ),
+        Misconception(
+            "brackets-lost",
+            lambda z: 1 / 1 + np.exp(-float(z)),
+            "1 / 1 + ... divides by 1 only. Put the whole bottom in brackets, or take softmax of [z, 0].",
+            see=TWO,
+        ),
     ],
     hints=[
         "Two animals: one with the score z. What score must the other have?",
@@ -643,12 +992,18 @@ SIGMOID = Question(
 
 
 def tables(rng: np.random.Generator) -> Iterator[Case]:
-    """Yield a table of scores: far apart rows, one row, one column, integers, wide gaps, square, then ordinary."""
+    """Yield a table of scores: far apart rows, one row, one column, integers, wide gaps, a low score first,
+    a low row first, a low row alone, a level score beside a low one and beside a high row, square, then ordinary."""
     yield (np.array([[1000.0, 999.0, 997.0], [-1000.0, -1001.0, -1003.0]]),)
     yield (np.array([[2.0, 1.0, -1.0]]),)
     yield (np.array([[1], [2]]),)
     yield (np.array([[3, 1], [2, 2], [0, 5]]),)
     yield (np.array([[500.0, -500.0, 499.0, 0.0], [1000.0, -1000.0, -999.0, -1000.0]]),)
+    yield (np.array([[-1000.0, 1000.0, 999.0]]),)
+    yield (np.array([[-1000.0, -1001.0], [1000.0, 998.0]]),)
+    yield (np.array([[-900.0, -901.0]]),)
+    yield (np.array([[-1000.0, 0.0]]),)
+    yield (np.array([[0.5, 1.0], [1000.0, 999.0]]),)
     for shape in ((3, 3), (4, 5)):
         yield (rng.normal(scale=2, size=shape).round(3),)
 
@@ -783,6 +1138,137 @@ SOFTMAX_ROWS = Question(
             "Your function counts on exactly three columns. Take each row as it is, however long.",
             see=ROWS,
         ),
+        Misconception(
+            "shift-by-the-largest-size",
+            lambda table: (
+                np.exp(table - abs(table).max(axis=1, keepdims=True))
+                / np.exp(table - abs(table).max(axis=1, keepdims=True)).sum(axis=1, keepdims=True)
+            ),
+            "You shift by the largest size, without its sign, so rows far below 0 vanish. Shift by the largest score.",
+            see=LARGE,
+        ),
+        Misconception(
+            "shift-by-the-largest-size-of-all",
+            lambda table: (
+                np.exp(table - abs(table).max()) / np.exp(table - abs(table).max()).sum(axis=1, keepdims=True)
+            ),
+            "You shift by the largest size in the table, so rows far below 0 vanish. Shift each row by its own "
+            "largest score.",
+            see=LARGE,
+        ),
+        Misconception(
+            "shift-from-0",
+            lambda table: (
+                np.exp(table - table.max(axis=1, keepdims=True, initial=0))
+                / np.exp(table - table.max(axis=1, keepdims=True, initial=0)).sum(axis=1, keepdims=True)
+            ),
+            "Your search for the largest begins at 0, so rows of scores far below 0 vanish. Begin with the row's "
+            "first score.",
+            see=LARGE,
+        ),
+        Misconception(
+            "shift-by-the-first",
+            lambda table: np.exp(table - table[:, :1]) / np.exp(table - table[:, :1]).sum(axis=1, keepdims=True),
+            "You shift by each row's first score. Shift by its largest: then no power is above 1.",
+            see=LARGE,
+        ),
+        Misconception(
+            "shift-by-the-first-row",
+            lambda table: np.exp(table - table[0].max()) / np.exp(table - table[0].max()).sum(axis=1, keepdims=True),
+            "You shift every row by the largest of the first. Each row needs its own largest.",
+            see=ROWS,
+        ),
+        Misconception(
+            "shift-added",
+            lambda table: (
+                np.exp(table + table.max(axis=1, keepdims=True))
+                / np.exp(table + table.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True)
+            ),
+            "You add the largest score. Take it away, so that no power is above 1.",
+            see=LARGE,
+        ),
+        Misconception(
+            "divided-by-the-largest-score",
+            lambda table: softmax(table / table.max(axis=1, keepdims=True)),
+            "You divide the scores by the largest. To shift, take it away.",
+            see=LARGE,
+        ),
+        Misconception(
+            "shift-by-the-sum",
+            lambda table: (
+                np.exp(table - table.sum(axis=1, keepdims=True))
+                / np.exp(table - table.sum(axis=1, keepdims=True)).sum(axis=1, keepdims=True)
+            ),
+            "You shift by the row's sum. Shift by its largest: then no power is above 1.",
+            see=LARGE,
+        ),
+        Misconception(
+            "flattened",
+            lambda table: np.array([softmax(row) for row in table]).ravel(),
+            "You return one long row. Keep the shape of the table: append each row, don't add it.",
+            see=ROWS,
+        ),
+        Misconception(
+            "first-row-in-a-list",
+            lambda table: [softmax(table[0])],
+            "Only the first row comes back. Is `return` indented so far that it ends the loop at once?",
+            see=ROWS,
+        ),
+        Misconception(
+            "last-row-only",
+            lambda table: softmax(table[-1]),
+            "Only the last row comes back. Append each row to a list, and return the list after the loop.",
+            see=ROWS,
+        ),
+        Misconception(
+            "first-row-for-each",
+            lambda table: [softmax(table[0]) for _ in table],
+            "Every row is the softmax of the first. Take the row of the loop.",
+            see=ROWS,
+        ),
+        Misconception(
+            "last-row-for-each",
+            lambda table: [softmax(table[-1]) for _ in table],
+            "Every row is the last one's softmax. Is it one list that you fill again and again? Make a new one "
+            "for each row.",
+            see=ROWS,
+        ),
+        Misconception(
+            "running-sum",
+            lambda table: [np.exp(row - row.max()) / np.cumsum(np.exp(row - row.max())) for row in table],
+            "You divide by the sum so far. Finish each row's sum first, and divide after that.",
+            see=ROWS,
+        ),
+        Misconception(
+            "sum-not-reset",
+            lambda table: (
+                np.exp(table - table.max(axis=1, keepdims=True))
+                / np.cumsum(np.exp(table - table.max(axis=1, keepdims=True)).sum(axis=1))[:, np.newaxis]
+            ),
+            "Your sum goes on from row to row. Set it back to 0 for each row.",
+            see=ROWS,
+        ),
+        Misconception(
+            "winner-takes-all", lambda table: np.eye(table.shape[1])[table.argmax(axis=1)], WINNER_ONLY, see=WINNER
+        ),
+        Misconception(
+            "divided-by-the-columns",
+            lambda table: np.exp(table - table.max(axis=1, keepdims=True)) / table.shape[1],
+            "You divide by how many scores a row has. Divide by the sum of its powers.",
+            see=ROWS,
+        ),
+        Misconception(
+            "mean-for-sum",
+            lambda table: softmax(table) * table.shape[1],
+            "You divide by the mean of the powers. Divide by their sum: then each row adds up to 1.",
+            see=ROWS,
+        ),
+        Misconception(
+            "overflow-made-zero",
+            lambda table: np.nan_to_num(np.exp(table) / np.exp(table).sum(axis=1, keepdims=True)),
+            "You turn nan into a number, after the powers overflowed. Shift each row by its largest before.",
+            see=LARGE,
+        ),
     ],
     pairs=[
         Pair(("shift-over-the-whole-table", "wrong-axis"), lambda table: shifted_shares(table, None, 0)),
@@ -819,13 +1305,16 @@ def unaligned_shares(table: Array, keep_in_shift: bool, keep_in_sum: bool) -> Ar
 
 
 def rows_with_large_scores(rng: np.random.Generator) -> Iterator[Case]:
-    """Yield a list of scores: one, integers, equal, huge, far below 0, both, five, then ordinary ones."""
+    """Yield a list of scores: one, integers, equal, huge, far below 0, both, level beside low, wide, five, then
+    ordinary ones."""
     yield ([0.7],)
     yield ([2, 1, -1],)
     yield ([0.5, 0.5, 0.5],)
     yield ([1000.0, 1000.0, 998.0],)
     yield ([-1000.0, -1001.0],)
     yield ([1000.0, 0.0, -1000.0],)
+    yield ([-1000.0, 0.0, -1.0],)
+    yield ([400.0, -400.0, 390.0],)
     yield ([1.0, 3.0, 2.0, 5.0, 4.0],)
     for size in (2, 4, 6):
         yield ([float(score) for score in rng.uniform(0.3, 2, size)],)
@@ -969,6 +1458,123 @@ LOG_SUM_EXP = Question(
             any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see="07#The logarithm of a sum",
+        ),
+        Misconception(
+            "largest-from-0",
+            lambda scores: max(*scores, 0) + np.log(np.exp(np.array(scores) - max(*scores, 0)).sum()),
+            "Your search for the largest begins at 0, so scores far below 0 vanish. Begin with the first score.",
+            see=LSE,
+        ),
+        Misconception(
+            "largest-from-0-with-math",
+            lambda scores: max(*scores, 0) + math.log(sum(math.exp(score - max(*scores, 0)) for score in scores)),
+            "Your search for the largest begins at 0, so scores far below 0 vanish. Begin with the first score.",
+            see=LSE,
+        ),
+        Misconception(
+            "shift-by-the-largest-size",
+            lambda scores: max(map(abs, scores)) + np.log(np.exp(np.array(scores) - max(map(abs, scores))).sum()),
+            "You shift by the largest size, without its sign. Then scores far below 0 vanish: shift by the "
+            "largest score.",
+            see=LSE,
+        ),
+        Misconception(
+            "shift-by-the-mean",
+            lambda scores: np.mean(scores) + np.log(np.exp(np.array(scores) - np.mean(scores)).sum()),
+            "You shift by the average, so a wide gap overflows. Shift by the largest.",
+            see=LARGE,
+        ),
+        Misconception(
+            "largest-left-out",
+            lambda scores: max(scores) + np.log(np.exp(np.array(scores) - max(scores)).sum() - 1),
+            "The largest score is missing in your sum. Its shifted power is 1: sum all of them.",
+            see=LSE,
+        ),
+        Misconception(
+            "first-left-out",
+            lambda scores: max(scores) + np.log(np.exp(np.array(scores[1:]) - max(scores)).sum()),
+            "The first score is missing in your sum. Places count from 0: begin the loop there.",
+            see=LSE,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda scores: max(scores) + np.log(np.exp(np.array(scores[:-1]) - max(scores)).sum()),
+            "The last score is missing in your sum. range(n) ends before n by itself: leave out the - 1.",
+            see=LSE,
+        ),
+        Misconception(
+            "first-only",
+            lambda scores: scores[0],
+            "Only the first score counts. Is `return` indented so far that it ends the loop at once?",
+            see=LSE,
+        ),
+        Misconception(
+            "last-only",
+            lambda scores: scores[-1],
+            "Only the last score counts. Add each power to the total; don't replace it.",
+            see=LSE,
+        ),
+        Misconception(
+            "logs-summed",
+            lambda scores: max(scores) + sum(np.array(scores) - max(scores)),
+            "You take the logarithm of each power, and sum. Sum the powers first, and take one logarithm.",
+            see=LSE,
+        ),
+        Misconception(
+            "shift-added",
+            lambda scores: np.log(np.exp(np.array(scores) + max(scores)).sum()) - max(scores),
+            "You add the largest score before the power. Take it away first, and add it back after the logarithm.",
+            see=LSE,
+        ),
+        Misconception(
+            "cut-off",
+            lambda scores: np.log(np.exp(np.clip(scores, -700, 700)).sum()),
+            "You cut the scores off at a limit. Shift instead: take the largest away, and add it back.",
+            see=LARGE,
+        ),
+        Misconception(
+            "cut-off-at-500",
+            lambda scores: np.log(np.exp(np.clip(scores, -500, 500)).sum()),
+            "You cut the scores off at a limit. Shift instead: take the largest away, and add it back.",
+            see=LARGE,
+        ),
+        Misconception(
+            "tiny-1e-12",
+            lambda scores: np.log(np.exp(scores).sum() + 1e-12),
+            "A tiny number in the logarithm stops no overflow. Shift: take the largest away, and add it back.",
+            see=LARGE,
+        ),
+        Misconception(
+            "mean-of-the-scores",
+            lambda scores: np.mean(scores),
+            "This is the average score. Raise e to each, sum, and take the logarithm.",
+            see=LSE,
+        ),
+        Misconception(
+            "list-for-number",
+            lambda scores: [logsumexp(scores)],
+            "Your number lies in a list. Return the number itself.",
+            see=LSE,
+        ),
+        Misconception(
+            "one-for-each",
+            lambda scores: max(scores) + np.log(np.exp(np.array(scores) - max(scores))),
+            "You return a number for each score. Sum the powers before the logarithm: one number in all.",
+            see=LSE,
+        ),
+        Misconception(
+            "running-largest",
+            lambda scores: (
+                max(scores) + np.log(sum(math.exp(score - max(scores[: k + 1])) for k, score in enumerate(scores)))
+            ),
+            "You shift by the largest so far. Find the largest of all first, in a loop of its own.",
+            see=LSE,
+        ),
+        Misconception(
+            "shift-by-the-first",
+            lambda scores: scores[0] + np.log(np.exp(np.array(scores) - scores[0]).sum()),
+            "You shift by the first score. Shift by the largest: then no power is above 1.",
+            see=LARGE,
         ),
     ],
     pairs=[
@@ -1122,6 +1728,116 @@ LOG_SOFTMAX = Question(
             lambda scores: scores - math.log(2),
             LIST_MATHS,
             see=NIGHT,
+        ),
+        Misconception(
+            "largest-from-0",
+            lambda scores: (
+                np.array(scores) - (max(*scores, 0) + np.log(np.exp(np.array(scores) - max(*scores, 0)).sum()))
+            ),
+            "Your search for the largest begins at 0, so scores far below 0 vanish. Begin with the first score.",
+            see=LSE,
+        ),
+        Misconception(
+            "winner-only",
+            lambda scores: max(log_softmax(scores)),
+            "You return one number, for the largest score. Return one for each score.",
+            see=LSE,
+        ),
+        Misconception(
+            "first-only",
+            lambda scores: log_softmax(scores)[0],
+            "You return one number, for the first score. Return one for each score.",
+            see=LSE,
+        ),
+        Misconception(
+            "first-in-a-list",
+            lambda scores: log_softmax(scores)[:1],
+            "Only the first score comes back. Is `return` indented so far that it ends the loop at once?",
+            see=LSE,
+        ),
+        Misconception(
+            "last-only",
+            lambda scores: log_softmax(scores)[-1],
+            "You return one number, for the last score. Append each to a list, and return the list.",
+            see=LSE,
+        ),
+        Misconception(
+            "first-left-out",
+            lambda scores: log_softmax(scores)[1:],
+            "The first score is missing. Return one number for each.",
+            see=LSE,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda scores: log_softmax(scores)[:-1],
+            "The last score is missing. range(n) ends before n by itself: leave out the - 1.",
+            see=LSE,
+        ),
+        Misconception(
+            "log-sum-exp-added",
+            lambda scores: np.array(scores) + logsumexp(scores),
+            "You add log-sum-exp. Take it away: the logarithm turns the division into a minus.",
+            see=LSE,
+        ),
+        Misconception(
+            "less-the-sum-of-powers",
+            lambda scores: np.array(scores) - np.exp(np.array(scores) - max(scores)).sum() - max(scores),
+            "You take away the sum of the powers. Take away its logarithm.",
+            see=LSE,
+        ),
+        Misconception(
+            "powers-less-log-sum-exp",
+            lambda scores: np.exp(scores) - logsumexp(scores),
+            "You take it away from the powers. The logarithm of e to the score is the score itself: start from that.",
+            see=LSE,
+        ),
+        Misconception(
+            "log-of-the-score",
+            lambda scores: np.log(np.array(scores, dtype=float)) - logsumexp(scores),
+            "You take the logarithm of the score. The logarithm of e to the score is the score itself.",
+            see=LSE,
+        ),
+        Misconception(
+            "log-sum-exp-twice",
+            lambda scores: np.array(scores) - 2 * logsumexp(scores),
+            "You take log-sum-exp away twice. Once is enough.",
+            see=LSE,
+        ),
+        Misconception(
+            "summed",
+            lambda scores: log_softmax(scores).sum(),
+            "You add them up. Return one number for each score.",
+            see=LSE,
+        ),
+        Misconception(
+            "mean",
+            lambda scores: log_softmax(scores).mean(),
+            "You take the mean. Return one number for each score.",
+            see=LSE,
+        ),
+        Misconception(
+            "average-for-sum",
+            lambda scores: log_softmax(scores) + np.log(len(scores)),
+            "You average the powers. Log-sum-exp sums them: leave the division out.",
+            see=LSE,
+        ),
+        Misconception(
+            "quotient-of-logs",
+            lambda scores: np.log(np.exp(scores)) / np.log(np.exp(scores).sum()),
+            "You divide two logarithms. The logarithm of a quotient is a difference: score minus log-sum-exp.",
+            see=LSE,
+        ),
+        Misconception(
+            "running-sum",
+            lambda scores: np.array(scores) - np.logaddexp.accumulate(np.array(scores, dtype=float)),
+            "You take away the logarithm of the sum so far. Finish the sum first, over all scores.",
+            see=LSE,
+        ),
+        Misconception(
+            "sorted",
+            lambda scores: np.sort(log_softmax(scores)),
+            "You sorted the result. Return it in the order of the scores.",
+            see=LSE,
         ),
     ],
     pairs=[
@@ -1393,6 +2109,128 @@ MEAN_LOSS = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="07#Given less due",
         ),
+        Misconception(
+            "first-photo-only",
+            lambda labels, logits: -of_truth(labels, log_softmax(logits))[0],
+            "You return the first photo's loss. Add up all of them, and divide after the loop.",
+            see=DUE,
+        ),
+        Misconception(
+            "last-photo-alone",
+            lambda labels, logits: -of_truth(labels, log_softmax(logits))[-1],
+            "You return the last photo's loss. Add each loss to a total, and divide after the loop.",
+            see=DUE,
+        ),
+        Misconception(
+            "first-photo-left-out",
+            lambda labels, logits: -of_truth(labels, log_softmax(logits))[1:].sum() / len(labels),
+            "The first photo is left out. Places count from 0: begin the loop there.",
+            see=DUE,
+        ),
+        Misconception(
+            "last-photo-left-out",
+            lambda labels, logits: -of_truth(labels, log_softmax(logits))[:-1].sum() / len(labels),
+            "The last photo is left out. range(n) ends before n by itself: leave out the - 1.",
+            see=DUE,
+        ),
+        Misconception(
+            "worst-photo-only",
+            lambda labels, logits: -of_truth(labels, log_softmax(logits)).min(),
+            "This is the dearest photo. The mean over all photos is asked for.",
+            see=DUE,
+        ),
+        Misconception(
+            "middle-photo",
+            lambda labels, logits: -np.median(of_truth(labels, log_softmax(logits))),
+            "This is the photo in the middle. Add up all of them, and divide by their number.",
+            see=DUE,
+        ),
+        Misconception(
+            "one-fewer",
+            lambda labels, logits: float(-of_truth(labels, log_softmax(logits)).sum()) / (len(labels) - 1),
+            "You divide by one fewer than there are. Divide by the number of photos: len(labels).",
+            see=DUE,
+        ),
+        Misconception(
+            "true-score-added",
+            lambda labels, logits: (logsumexp(logits) + of_truth(labels, logits)).mean(),
+            "You add the true score. Take it away from log-sum-exp.",
+            see=DUE,
+        ),
+        Misconception(
+            "true-score-divided",
+            lambda labels, logits: -(of_truth(labels, logits) / logsumexp(logits)).mean(),
+            "You divide by log-sum-exp. The logarithm turns the division into a minus: log-sum-exp minus the "
+            "true score.",
+            see=DUE,
+        ),
+        Misconception(
+            "first-class-for-all",
+            lambda labels, logits: -log_softmax(logits)[:, 0].mean(),
+            "You take the first class of every photo. The label says which is true: row[label].",
+            see=DUE,
+        ),
+        Misconception(
+            "first-row-for-all",
+            lambda labels, logits: -log_softmax(logits)[0][labels].mean(),
+            "You look up every label in the first row. Each photo has a row of its own: go through both together.",
+            see=DUE,
+        ),
+        Misconception(
+            "one-minus-q",
+            lambda labels, logits: -np.log(1 - of_truth(labels, softmax(logits))).mean(),
+            "You take the logarithm of 1 - q. What the label got is q itself.",
+            see=DUE,
+        ),
+        Misconception(
+            "times-the-probability",
+            lambda labels, logits: -(of_truth(labels, softmax(logits)) * of_truth(labels, log_softmax(logits))).mean(),
+            "You multiply each surprise by its probability. The label has come true: it pays minus the "
+            "logarithm, whole.",
+            see=DUE,
+        ),
+        Misconception(
+            "entropy-for-loss",
+            lambda labels, logits: -(softmax(logits) * log_softmax(logits)).sum(axis=1).mean(),
+            "This is the mean entropy of the rows: the labels have no part in it. Pick the true one with the label.",
+            see=DUE,
+        ),
+        Misconception(
+            "largest-starts-at-0",
+            lambda labels, logits: (
+                np.log(np.exp(logits - logits.max(axis=1, keepdims=True, initial=0)).sum(axis=1))
+                + logits.max(axis=1, initial=0)
+                - of_truth(labels, logits)
+            ).mean(),
+            "Your search for the largest begins at 0, so rows far below 0 vanish. Begin with the row's first score.",
+            see=LSE,
+        ),
+        Misconception(
+            "shift-not-added-back",
+            lambda labels, logits: (logsumexp(logits) - logits.max(axis=1) - of_truth(labels, logits)).mean(),
+            "You took the largest score away and never added it back. Add it to log-sum-exp.",
+            see=LSE,
+        ),
+        Misconception(
+            "mean-of-classes",
+            lambda labels, logits: np.mean(
+                [-of_truth(labels, log_softmax(logits))[labels == k].mean() for k in np.unique(labels)]
+            ),
+            "You average over each class first. Add up all photos, and divide by how many there are.",
+            see=DUE,
+        ),
+        Misconception(
+            "table-for-mean",
+            lambda labels, logits: -log_softmax(logits),
+            "You return a whole table. Pick each photo's true class with its label, and take the mean.",
+            see=DUE,
+        ),
+        Misconception(
+            "loss-of-the-mean-row",
+            lambda labels, logits: logsumexp(logits.mean(axis=0)) - of_truth(labels, logits).mean(),
+            "You average the rows first. Take log-sum-exp of each row, and then the mean.",
+            see=DUE,
+        ),
     ],
     pairs=[
         Pair(
@@ -1445,6 +2283,13 @@ def slopes_loop(labels, logits):
 
 def due(labels: Array, logits: Array) -> Array:
     return one_hot(labels, logits.shape[1])
+
+
+def rows_by_labels(labels: Array, logits: Array, divided_after: bool) -> Array:
+    """Return slopes with 1 taken off the rows that the labels number, whole."""
+    slopes = softmax(logits) / (1 if divided_after else len(labels))
+    slopes[labels] -= 1
+    return slopes / (len(labels) if divided_after else 1)
 
 
 LOSS_SLOPES = Question(
@@ -1614,6 +2459,128 @@ LOSS_SLOPES = Question(
             "You give all to the winner. What was given is softmax of the row: xh.softmax.",
             see=WINNER,
         ),
+        Misconception(
+            "whole-rows-numbered-by-labels",
+            lambda labels, logits: rows_by_labels(labels, logits, True),
+            "q[labels] names whole rows, and takes 1 off all of each. Name entries: q[np.arange(len(labels)), labels].",
+            see=DUE,
+        ),
+        Misconception(
+            "whole-rows-numbered-by-labels-after-division",
+            lambda labels, logits: rows_by_labels(labels, logits, False),
+            "q[labels] names whole rows, and takes 1 off all of each. Name entries, before you divide: "
+            "q[np.arange(len(labels)), labels].",
+            see=DUE,
+        ),
+        Misconception(
+            "one-taken-from-each-entry",
+            lambda labels, logits: (softmax(logits) - 1) / len(labels),
+            "You take 1 away everywhere. Take it away at each photo's own label only.",
+            see=DUE,
+        ),
+        Misconception(
+            "only-the-due-divided",
+            lambda labels, logits: softmax(logits) - due(labels, logits) / len(labels),
+            "Only what was due is divided by N. Put brackets: (q - p) / N.",
+            see=DUE,
+        ),
+        Misconception(
+            "only-the-given-divided",
+            lambda labels, logits: softmax(logits) / len(labels) - due(labels, logits),
+            "Only what was given is divided by N. Put brackets: (q - p) / N.",
+            see=DUE,
+        ),
+        Misconception(
+            "due-added",
+            lambda labels, logits: (softmax(logits) + due(labels, logits)) / len(labels),
+            "You add what was due. Take it away: the slope is given less due.",
+            see=DUE,
+        ),
+        Misconception(
+            "first-photo-only",
+            lambda labels, logits: (softmax(logits[0]) - due(labels, logits)[0]) / len(labels),
+            "Only the first photo's slopes come back. Return one row for each photo.",
+            see=DUE,
+        ),
+        Misconception(
+            "first-photo-in-a-list",
+            lambda labels, logits: slopes_numpy(labels, logits)[:1],
+            "Only the first photo's row comes back. Is `return` indented so far that it ends the loop at once?",
+            see=DUE,
+        ),
+        Misconception(
+            "last-photo-only",
+            lambda labels, logits: slopes_numpy(labels, logits)[-1],
+            "Only the last photo's slopes come back. Append each row to a list, and return the list.",
+            see=DUE,
+        ),
+        Misconception(
+            "one-slope-in-all",
+            lambda labels, logits: slopes_numpy(labels, logits).mean(),
+            "You return one number. Return a slope for each score of each photo, a table like logits.",
+            see=DUE,
+        ),
+        Misconception(
+            "summed-over-the-classes",
+            lambda labels, logits: slopes_numpy(labels, logits).sum(axis=1),
+            "You add up each row, which gives 0. Return a slope for each score: a table like logits.",
+            see=DUE,
+        ),
+        Misconception(
+            "one-fewer",
+            lambda labels, logits: np.array(
+                [
+                    [slope / (len(labels) - 1) for slope in row]
+                    for row in (softmax(logits) - due(labels, logits)).tolist()
+                ]
+            ),
+            "You divide by one fewer than there are. Divide by the number of photos: len(labels).",
+            see=DUE,
+        ),
+        Misconception(
+            "whole-table",
+            lambda labels, logits: (softmax(logits.ravel()).reshape(logits.shape) - due(labels, logits)) / len(labels),
+            "Your softmax runs over the whole table. Each row has its own: axis=1.",
+            see=ROWS,
+        ),
+        Misconception(
+            "not-divided-by-the-sum",
+            lambda labels, logits: (
+                (np.exp(logits - logits.max(axis=1, keepdims=True)) - due(labels, logits)) / len(labels)
+            ),
+            "You divide by the largest power only. Divide each row by its sum too, or use xh.softmax.",
+            see=RAISE,
+        ),
+        Misconception(
+            "flattened",
+            lambda labels, logits: slopes_numpy(labels, logits).ravel(),
+            "You return one long row. Keep the shape of logits: append each row, don't add it.",
+            see=DUE,
+        ),
+        Misconception(
+            "on-its-side",
+            lambda labels, logits: slopes_numpy(labels, logits).T,
+            "Your table lies on its side. It needs a row for each photo, like logits.",
+            see=DUE,
+        ),
+        Misconception(
+            "slope-in-bits",
+            lambda labels, logits: slopes_numpy(labels, logits) / np.log(2),
+            "This is the slope of a loss in bits. In nats no factor stands before given less due.",
+            see=DUE,
+        ),
+        Misconception(
+            "one-place-to-the-right",
+            lambda labels, logits: (softmax(logits) - np.roll(due(labels, logits), 1, axis=1)) / len(labels),
+            "You take 1 away one place too far to the right. Labels count from 0: use the label as it is.",
+            see=DUE,
+        ),
+        Misconception(
+            "first-label-for-all",
+            lambda labels, logits: (softmax(logits) - due(labels[:1], logits)) / len(labels),
+            "You take 1 away at the first photo's label in every row. Each row has its own label.",
+            see=DUE,
+        ),
     ],
     pairs=[
         Pair(("not-divided-by-n", "due-less-given"), lambda labels, logits: due(labels, logits) - softmax(logits)),
@@ -1728,6 +2695,36 @@ IS_DOUBLED = Question(
             "function-not-called",
             lambda loss_of: loss_of > 0.1,
             "You compare the function itself with a number. Call it first: loss_of(0, [100, 0, 0]).",
+            see=TWICE,
+        ),
+        Misconception(
+            "list-for-verdict",
+            lambda loss_of: [is_doubled_by_floor(loss_of)],
+            "You return a list. Return True or False alone.",
+            see=TWICE,
+        ),
+        Misconception(
+            "true-only",
+            lambda loss_of: True if is_doubled_by_floor(loss_of) else None,
+            "A right loss gets no verdict. Return False for it.",
+            see=TWICE,
+        ),
+        Misconception(
+            "false-only",
+            lambda loss_of: None if is_doubled_by_floor(loss_of) else False,
+            "A doubled loss gets no verdict. Return True for it.",
+            see=TWICE,
+        ),
+        Misconception(
+            "probe-gives-the-loss-of-wrong",
+            lambda loss_of: loss_of(1, [100.0, 0.0, 0.0]),
+            "You return the loss of your probe. Return True or False: compare it with a number.",
+            see=TWICE,
+        ),
+        Misconception(
+            "one-argument",
+            lambda loss_of: loss_of([100.0, 0.0, 0.0]) > 0.1,
+            "A loss needs two arguments, the label and the scores: loss_of(0, [100, 0, 0]).",
             see=TWICE,
         ),
     ],
