@@ -1359,6 +1359,10 @@ def elite_level_plain(lost, elite, limit):
     return limit if max(left) > limit else max(left)
 
 
+def sorted_in_place(lost):
+    return list(lost).sort()
+
+
 ELITE_LEVEL = Question(
     name="l12_elite_level",
     defines="elite_level",
@@ -1535,7 +1539,7 @@ ELITE_LEVEL = Question(
         ),
         Misconception(
             "nothing-from-sort",
-            lambda lost, elite, limit: min(list(lost).sort()[-elite], limit),
+            lambda lost, elite, limit: min(sorted_in_place(lost)[-elite], limit),
             "`sort` changes a list and hands back nothing. Use np.sort(lost) or sorted(lost), which return a new one.",
             see=ROUNDS,
         ),
