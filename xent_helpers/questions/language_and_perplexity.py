@@ -2237,6 +2237,22 @@ def learning_as_it_goes(text, cut, alpha, letters):
     return mean(bits)
 
 
+def by_counts(bits_of):
+    """Return a mutant that pays bits_of(count of the pair, count of the letter before, alpha, alphabet's size)."""
+
+    def answer(text, cut, alpha, letters):
+        pairs, firsts = Counter(pairwise(text[:cut])), Counter(text[: cut - 1])
+        return mean([bits_of(pairs[a, b], firsts[a], alpha, len(letters)) for a, b in asked_pairs(text, cut)])
+
+    return answer
+
+
+def divided_by_the_letter_itself(text, cut, alpha, letters):
+    counts, pairs = Counter(text[:cut]), Counter(pairwise(text[:cut]))
+    below = alpha * len(letters)
+    return mean([log2((counts[b] + below) / (pairs[a, b] + alpha)) for a, b in asked_pairs(text, cut)])
+
+
 def unseen_pair_stops_held_out(text, cut, alpha, letters):
     pairs, firsts = dict(Counter(pairwise(text[:cut]))), Counter(text[: cut - 1])
     below = alpha * len(letters)
@@ -2504,14 +2520,7 @@ HELD_OUT_BITS = Question(
         ),
         Misconception(
             "order-turned-in-the-counts",
-            lambda text, cut, alpha, letters: mean(
-                [
-                    log2(
-                        (Counter(text[:cut])[b] + alpha * len(letters)) / (Counter(pairwise(text[:cut]))[a, b] + alpha)
-                    )
-                    for a, b in asked_pairs(text, cut)
-                ]
-            ),
+            divided_by_the_letter_itself,
             "You divide by how often the letter itself came. Divide by how often the one before it came: "
             "firsts[before].",
             see=COUNT,
@@ -2524,15 +2533,7 @@ HELD_OUT_BITS = Question(
         ),
         Misconception(
             "crumb-above-for-all",
-            lambda text, cut, alpha, letters: mean(
-                [
-                    -log2(
-                        (Counter(pairwise(text[:cut]))[a, b] + alpha * len(letters))
-                        / (Counter(text[: cut - 1])[a] + alpha * len(letters))
-                    )
-                    for a, b in asked_pairs(text, cut)
-                ]
-            ),
+            by_counts(lambda pair, first, alpha, size: -log2((pair + alpha * size) / (first + alpha * size))),
             "Above, you add all the crumbs of the row. One letter gets one crumb: alpha.",
             see=CRUMB,
         ),
@@ -2615,34 +2616,13 @@ HELD_OUT_BITS = Question(
         ),
         Misconception(
             "unseen-skipped",
-            lambda text, cut, alpha, letters: (
-                sum(
-                    [
-                        bits
-                        for bits, pair in zip(
-                            scored(text[:cut], asked_pairs(text, cut), alpha, len(letters)),
-                            asked_pairs(text, cut),
-                            strict=True,
-                        )
-                        if pair in set(pairwise(text[:cut]))
-                    ]
-                )
-                / (len(text) - cut)
-            ),
+            by_counts(lambda pair, first, alpha, size: log2((first + alpha * size) / (pair + alpha)) if pair else 0),
             "New pairs are not paid for. They got a crumb, and cost most of all: pay for every letter.",
             see=CRUMB,
         ),
         Misconception(
             "crumbs-for-new-pairs-only",
-            lambda text, cut, alpha, letters: mean(
-                [
-                    log2(
-                        (Counter(text[: cut - 1])[a] + alpha * len(letters))
-                        / (Counter(pairwise(text[:cut]))[a, b] or alpha)
-                    )
-                    for a, b in asked_pairs(text, cut)
-                ]
-            ),
+            by_counts(lambda pair, first, alpha, size: log2((first + alpha * size) / (pair or alpha))),
             "Only new pairs got a crumb. Add alpha to the count of every pair.",
             see=CRUMB,
         ),
@@ -2654,43 +2634,19 @@ HELD_OUT_BITS = Question(
         ),
         Misconception(
             "shares-for-counts",
-            lambda text, cut, alpha, letters: mean(
-                [
-                    -log2(
-                        (Counter(pairwise(text[:cut]))[a, b] / max(1, Counter(text[: cut - 1])[a]) + alpha)
-                        / (1 + alpha * len(letters))
-                    )
-                    for a, b in asked_pairs(text, cut)
-                ]
-            ),
+            by_counts(lambda pair, first, alpha, size: -log2((pair / max(1, first) + alpha) / (1 + alpha * size))),
             "You add alpha to the shares. Add it to the counts, before you divide.",
             see=CRUMB,
         ),
         Misconception(
             "brackets-forgotten-below",
-            lambda text, cut, alpha, letters: mean(
-                [
-                    -log2(
-                        (Counter(pairwise(text[:cut]))[a, b] + alpha) / max(1, Counter(text[: cut - 1])[a])
-                        + alpha * len(letters)
-                    )
-                    for a, b in asked_pairs(text, cut)
-                ]
-            ),
+            by_counts(lambda pair, first, alpha, size: -log2((pair + alpha) / max(1, first) + alpha * size)),
             "Brackets are missing below: (firsts[before] + alpha * len(letters)) divides as a whole.",
             see=CRUMB,
         ),
         Misconception(
             "brackets-forgotten-above",
-            lambda text, cut, alpha, letters: mean(
-                [
-                    -log2(
-                        Counter(pairwise(text[:cut]))[a, b]
-                        + alpha / (Counter(text[: cut - 1])[a] + alpha * len(letters))
-                    )
-                    for a, b in asked_pairs(text, cut)
-                ]
-            ),
+            by_counts(lambda pair, first, alpha, size: -log2(pair + alpha / (first + alpha * size))),
             "Brackets are missing above: (pairs[before, letter] + alpha) is divided as a whole.",
             see=CRUMB,
         ),
