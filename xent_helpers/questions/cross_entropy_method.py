@@ -735,6 +735,18 @@ NIGHT_WEIGHT = Question(
             "Brackets are missing above: only p is divided. Write (1 - p) / (1 - q).",
             see=HALF,
         ),
+        Misconception(
+            "standing-upside-down",
+            lambda down, p, q: np.where(down == 1, p / q, (1 - q) / (1 - p)).prod(),
+            "A standing cable's factor is upside down. Divide what you want by what you drew with: (1 - p)/(1 - q).",
+            see=HALF,
+        ),
+        Misconception(
+            "failed-upside-down",
+            lambda down, p, q: np.where(down == 1, q / p, (1 - p) / (1 - q)).prod(),
+            "A failed cable's factor is upside down. Divide what you want by what you drew with: p/q.",
+            see=HALF,
+        ),
     ],
     pairs=[
         Pair(("upside-down", "standing-cables-left-out"), lambda down, p, q: prod((q / p)[down == 1])),
@@ -2623,6 +2635,12 @@ ONE_ROUND = Question(
             "You multiply the lost power by the weights before you pick the elite. The weights belong to the shares "
             "alone.",
             see=ROUNDS,
+        ),
+        Misconception(
+            "turned-down",
+            elite_round(lambda best, down, weights: down[best] @ weights[best] / weights[best].sum()),
+            "`down @ weights` adds along the cables. The weights belong to the nights: weights[best] @ down[best].",
+            see=SHARES,
         ),
     ],
     pairs=[

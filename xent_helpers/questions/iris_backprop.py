@@ -1664,6 +1664,7 @@ def labels_and_scores(rng: np.random.Generator) -> Iterator[Case]:
     yield np.array([1]), np.array([[0.5, -1.0, 2.0]])
     yield np.array([0, 1, 1, 0, 1]), np.array([[2.0, 1.0], [3.0, -1.0], [2.0, 0.0], [1.0, 0.0], [-1.0, 4.0]])
     yield np.array([0, 2, 0]), rng.normal(size=(3, 5))
+    yield np.array([2, 0]), np.array([[0.0, 1.0, 2.0], [3.0, 1.0, 0.0]])
     yield rng.integers(0, 3, 40), rng.normal(size=(40, 4))
     yield rng.integers(0, 3, 60), rng.normal(size=(60, 3))
 
@@ -1917,6 +1918,13 @@ CONFUSION = Question(
             "names-in-rows",
             one_hot_of_scores,
             "You return one row a flower. Add them up by true species: a row for each label.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "width-from-different-labels",
+            lambda labels, scores: of_fixed_size(labels, scores, len(set(labels.tolist()))),
+            "You count the different labels. A species need not occur among them: take the number from "
+            "scores.shape[1].",
             see="09#Who is taken for whom?",
         ),
     ],

@@ -177,6 +177,10 @@ def unseen_pair_stops(text, first, second):
     return dict(Counter(pairwise(text)))[first, second] / Counter(text[:-1])[first]
 
 
+def only_hits_counted(text, first, second):
+    return pair_count(text, first, second) / pair_count(text, first, second)
+
+
 FOLLOW_SHARE = Question(
     name="l11_follow",
     defines="follow_share",
@@ -467,6 +471,13 @@ FOLLOW_SHARE = Question(
             unseen_pair_stops,
             "A pair that never comes is no key of a plain dict: a KeyError. Its share is 0: use a Counter, or "
             ".get(pair, 0).",
+            see=COUNT,
+        ),
+        Misconception(
+            "only-hits-counted",
+            only_hits_counted,
+            "Both of your counts go up together. Count every place of `first` below, whatever follows, and the hits "
+            "above.",
             see=COUNT,
         ),
     ],

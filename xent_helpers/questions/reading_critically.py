@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, takewhile
 from math import log, log2, log10
 from typing import Any
 
@@ -366,6 +366,17 @@ def is_distribution_loop(q):
     return math.isclose(total, 1, abs_tol=1e-6)
 
 
+def stopped_at_one(q):
+    total = 0
+    for share in q:
+        if share < 0:
+            return False
+        total += share
+        if abs(total - 1) < 1e-6:
+            return True
+    return False
+
+
 IS_DISTRIBUTION = Question(
     name="l10_sums_to_one",
     defines="is_distribution",
@@ -643,6 +654,19 @@ IS_DISTRIBUTION = Question(
             "pair-for-verdict",
             lambda q: (min(q) >= 0, abs(sum(q) - 1) < 1e-6),
             "You return two verdicts. Return one: join them with `and`.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "stopped-at-one",
+            stopped_at_one,
+            "You say True as soon as the sum so far is 1. More may follow: add up all numbers first, and then ask.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "first-number-asked-both-ends",
+            lambda q: 0 <= q[0] <= 1 and abs(sum(q) - 1) < 1e-6,
+            "Only the first number is asked whether it lies between 0 and 1. Ask each: let `return` stand after the "
+            "loop.",
             see=REFEREE,
         ),
     ],
@@ -1441,6 +1465,7 @@ def losses_and_shares(rng: np.random.Generator) -> Iterator[Case]:
     yield 0.3, [0.5, 0.5]
     yield 0.2, [0.8, 0.1, 0.1]
     yield 0.5, [0.25, 0.75, 0]
+    yield 0.4, [0.5, 0, 0.2, 0.3]
     yield 2.0, [0.9, 0.1]
     yield 0.0, [0.6, 0.3, 0.1]
     yield 1, [0.4, 0.3, 0.2, 0.1]
@@ -1474,6 +1499,10 @@ def scored(
 
 def nats(shares: Sequence[float]) -> float:
     return float(entropy(shares))
+
+
+def up_to_a_zero(shares):
+    return -sum(share * log(share) for share in takewhile(bool, shares))
 
 
 FAIR_SCORE = Question(
@@ -1804,6 +1833,12 @@ FAIR_SCORE = Question(
             scored(nats, lambda loss, rival: 1 - loss // rival),
             "Two strokes, //, divide and drop what is left over. Use one stroke, /.",
             see=TABLE,
+        ),
+        Misconception(
+            "stopped-at-a-zero",
+            scored(up_to_a_zero),
+            "You stop at the first share of 0. Leave that term out, and go on: `continue` in place of `break`.",
+            see=ENDS,
         ),
     ],
     pairs=[
