@@ -57,7 +57,7 @@ xh.check("l10_sums_to_one")
 #
 # Build question 1. A page prints the loss of one case, and names no unit. You also know `q`, the probability that the truth got, above 0 and below 1.
 #
-# `loss` is printed with four digits after the point. It fits exactly one of three units. Return its name as a text: `"bits"`, `"nats"` or `"base 10"`.
+# `loss` is printed with four digits after the point. In exactly one of three units, -log(q) is nearer to it than 0.0001. Return its name as a text: `"bits"`, `"nats"` or `"base 10"`.
 #
 # An example: `find_unit(0.3677, 0.775)` is `"bits"`.
 
@@ -127,7 +127,7 @@ xh.check("l10_fair_score")
 # `targets` and `probs` are arrays with a row for each case and a column for each class. Each row sums to 1. Targets may be soft, and both may hold zeros.
 
 # %% [markdown]
-# Mend it. Return the **mean over the rows** of the cross-entropy, in nats, with no guard. Where a target is 0, nothing is paid, whatever q is. Where a target is above 0 and q is 0, the loss is infinite; NumPy's `log` does that, with a warning that you may ignore.
+# Mend it. Return the **mean over the rows** of the cross-entropy, in nats, with no guard: no clip, and nothing added in the logarithm. Where a target is 0, nothing is paid, whatever q is. Where a target is above 0 and q is 0, the loss is infinite; NumPy's `log` does that, with a warning that you may ignore.
 #
 # `targets > 0` marks the places that count. `targets[targets > 0]` takes them out, in a row.
 #

@@ -77,7 +77,7 @@ xh.check("l11_bits")
 #
 # One report gives its loss in bits, another in nats. Your reader wants to know: how many equally likely letters is that?
 #
-# `loss` is a number of 0 or more. `unit` is the text `"bits"` or `"nats"`. Return the perplexity, a number that is not rounded.
+# `loss` is a number of 0 or more, and at most a hundred. `unit` is the text `"bits"` or `"nats"`. Return the perplexity, a number that is not rounded.
 #
 # Two examples: `perplexity_of(3, "bits")` is 8, and `perplexity_of(log(27), "nats")` is 27.
 
@@ -97,7 +97,7 @@ xh.check("l11_perplexity")
 #
 # A language model cuts a text into tokens of its own. Its report gives the mean loss of a token. Put that into a unit which no model can choose.
 #
-# `nats_a_token` is the mean loss of one token in nats, 0 or more. `tokens` is the number of tokens that the model made of the text. `text` is the text itself, of one character or more; some characters may take several bytes. Return the bits that the model pays for each byte of the text, not rounded.
+# `nats_a_token` is the mean loss of one token in nats, 0 or more. `tokens` is the number of tokens that the model made of the text. `text` is the text itself, of one character or more; some characters may take several bytes in UTF-8, the usual encoding. Return the bits that the model pays for each byte of the text, not rounded.
 #
 # An example: `bits_a_byte(log(2), 6, "né")` is 2. Six tokens cost one bit each, and the text has three bytes.
 
@@ -137,7 +137,7 @@ xh.check("l11_cheapest")
 #
 # Now the whole thing: a bigram model with crumbs learns from the first part of a text, and is scored on the rest.
 #
-# `text` is a text, and `cut` a place in it, at least 1. Learn from the letters before `cut`. `letters` is the alphabet; some of its letters may never come. `alpha` is the crumb, above 0. Pay for each letter from `cut` on, given the letter before it. For the first of them that is `text[cut - 1]`. Return the price in bits a letter, not rounded.
+# `text` is a text, and `cut` a place in it, at least 1 and below `len(text)`. Learn from the letters before `cut`. `letters` is the alphabet; some of its letters may never come. `alpha` is the crumb, above 0. Pay for each letter from `cut` on, given the letter before it. For the first of them that is `text[cut - 1]`. Return the price in bits a letter, not rounded.
 #
 # An example: `held_out_bits("ababaa", 5, 1, "ab")` is 2. Before the cut, something came after an a twice, and never an a. So it gets (0 + 1) / (2 + 2), one quarter.
 

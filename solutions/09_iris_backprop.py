@@ -94,7 +94,7 @@ xh.check("l09_output_gradients")
 # %% [markdown]
 # ## 5. Back through the hidden layer
 #
-# `W2` has a row a hidden node and a column a species. `raw` holds the hidden sums before ReLU, one row a flower. Return the slope in each entry of `raw`: back through the weights, then through the gate, which is open where `raw` is positive.
+# `W2` has a row a hidden node and a column a species. `raw` holds the hidden sums before ReLU, one row a flower. Return the slope in each entry of `raw`: back through the weights, then through the gate, which is open where `raw` is positive and shut everywhere else.
 #
 # An example: for `d_logits` `[[1.0, -1.0]]`, `W2` `[[3.0, 1.0], [2.0, 5.0]]` and `raw` `[[0.5, -0.5]]` the slopes before the gate are 2 and -3. The result is `[[2.0, 0.0]]`.
 
@@ -139,7 +139,7 @@ xh.check("l09_backward_pass")
 # %% [markdown]
 # ## 7. Who is taken for whom
 #
-# `labels` is an array of integers, counted from 0. `scores` has one row of logits a flower, and as many columns as there are species. A species may never occur. Return the confusion matrix, a square table of counts: the row is the true species, the column the one with the largest score.
+# `labels` is an array of integers, counted from 0. `scores` has one row of logits a flower, and as many columns as there are species. A species may never occur. Return the confusion matrix, a square table of counts: the row is the true species, the column the one with the largest score. No two scores of a flower are the same.
 #
 # An example: for labels `[0, 1]` and scores `[[2.0, 1.0], [5.0, 3.0]]` the result is `[[1, 0], [1, 0]]`. Both flowers are named 0, and the second one is a 1.
 
@@ -164,7 +164,7 @@ xh.check("l09_confusion")
 #
 # The weights and biases of a network are its **parameters**. Here they come together: `parameters` holds the four arrays `W1`, `b1`, `W2`, `b2`. `slopes` holds their slopes, in the same order and the same shapes. `learning_rate` is above 0.
 #
-# Return four **new** arrays, in that order: the parameters after one step downhill. Leave those that you were given as they are.
+# Return four **new** arrays, in that order, as a tuple or a list: the parameters after one step downhill. Leave those that you were given as they are.
 #
 # An example: an entry of 2 with a slope of 3 becomes `1.7` at a learning rate of `0.1`.
 
@@ -189,7 +189,7 @@ xh.check("l09_step")
 #
 # Now let it walk. Take `epochs` steps, each with all the flowers, and each with the slopes of the place where you stand. `epochs` is 0 or more.
 #
-# Return two things: the parameters at the end, and a list of `epochs + 1` mean losses in nats. The first loss is that of the start, before any step; the last one is that of the end.
+# Return two things: the parameters at the end, and a list of `epochs + 1` mean losses in nats. Leave what you were given as it is. The first loss is that of the start, before any step; the last one is that of the end.
 #
 # You may call your own functions, and the one in the next cell. A star takes things apart: `backward_pass(inputs, labels, *parameters)` hands over the four arrays one by one.
 #

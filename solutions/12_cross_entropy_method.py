@@ -61,7 +61,7 @@ xh.check("l12_night_weight")
 # %% [markdown]
 # ## 3. The weighted estimate
 #
-# `dark` holds a 1 for each dark night and a 0 for each other one. `weights` holds their weights p/q. The nights were drawn with q. Return the estimate of how likely a dark night is in the world, under p.
+# `dark` holds a 1 for each dark night and a 0 for each other one. `weights` holds their weights p/q, all above 0. The nights were drawn with q. Return the estimate of how likely a dark night is in the world, under p.
 #
 # An example: `weighted_chance(np.array([1, 0, 1, 0]), np.array([0.2, 1.5, 0.4, 1.1]))` is `0.15`, the mean of `0.2`, 0, `0.4` and 0.
 
@@ -162,7 +162,7 @@ xh.check("l12_smoothed")
 # %% [markdown]
 # ## 8. One round of the method
 #
-# Now build a round for the cables. The nights are drawn already: `down` has one row a night, `weights` their weights p/q, and `power` the megawatts of each cable. `elite` and `limit` are as above.
+# Now build a round for the cables. The nights are drawn already: `down` has one row a night, `weights` their weights p/q, all above 0, and `power` the megawatts of each cable. `elite` and `limit` are as above.
 #
 # 1. Find the power lost in each night.
 # 2. Find the level, which never passes the limit.

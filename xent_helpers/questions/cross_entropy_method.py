@@ -1,5 +1,6 @@
 """Questions and quizzes of lesson 12: rare events and the cross-entropy method."""
 
+import statistics
 from collections.abc import Iterator
 from math import prod, sqrt
 
@@ -98,13 +99,15 @@ QUIZZES = [
 
 
 def lost_and_limit(rng: np.random.Generator) -> Iterator[Case]:
-    """Yield (lost, limit): one night, none dark, all dark, on the limit, one number many times, then ordinary ones."""
+    """Yield (lost, limit): one night, none dark, all dark, on the limit, one number many times, a dark average, then
+    ordinary ones."""
     yield np.array([120]), 97
     yield np.array([12, 0, 31]), 97
     yield np.array([60, 50]), 97
     yield np.array([97, 98, 140]), 97
     yield np.array([97, 96, 0, 97, 101, 30, 12]), 97
     yield np.array([5.5, 5.5, 5.5, 2.0]), 5.5
+    yield np.array([300, 0, 0]), 97
     for nights in (9, 23, 40):
         yield np.append(rng.integers(0, 60, nights), [50, 20, 20, 61]), 50
 
@@ -120,6 +123,14 @@ def crude_chance_loop(lost, limit):
         if megawatts >= limit:
             count = count + 1
     return count / len(lost)
+
+
+def mean_or_0(some):
+    return some.mean() if len(some) else 0.0
+
+
+def first_dark_night(lost, limit):
+    return next((place for place, megawatts in enumerate(lost) if megawatts >= limit), len(lost))
 
 
 CRUDE_CHANCE = Question(
@@ -274,6 +285,135 @@ CRUDE_CHANCE = Question(
             any_text,
             "You return a text. An f-string is for printing: return the number itself.",
             see="12#A thousand nights, and nothing",
+        ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "mean-of-the-dark-or-0",
+            lambda lost, limit: mean_or_0(lost[lost >= limit]),
+            "You average the megawatts of the dark nights. Count these nights, and divide by the number of all.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "mean-of-an-empty-list",
+            lambda lost, limit: sum(lost[lost >= limit]) / len(lost[lost >= limit]),
+            "You average the megawatts of the dark nights, and without one you divide by 0. Count them, and divide by "
+            "all nights.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "power-in-all",
+            lambda lost, limit: lost[lost >= limit].sum(),
+            "You add up the megawatts of the dark nights. Each dark night counts 1: divide their number by that of "
+            "all.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "part-of-the-power",
+            lambda lost, limit: lost[lost >= limit].sum() / lost.sum(),
+            "This is the dark nights' part of the megawatts. Count nights: the dark ones, divided by all.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "part-of-the-limit",
+            lambda lost, limit: lost.mean() / limit,
+            "You divide the average power by the limit. Compare each night with the limit, and count.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "typical-night",
+            lambda lost, limit: float(np.median(lost) >= limit),
+            "You ask about the night in the middle. Ask about each night, and take the share that is dark.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "average-night",
+            lambda lost, limit: float(lost.mean() >= limit),
+            "You ask about the average night. Ask about each night, and take the share that is dark.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "stopped-at-the-first",
+            lambda lost, limit: (lost >= limit).any() / len(lost),
+            "You count one dark night at most. Does your loop stop at the first, or do you ask about the worst alone? "
+            "Count all.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "last-night-decides",
+            lambda lost, limit: lost[-1] >= limit,
+            "Only the last night decides. Count all dark nights, and divide by the number of all.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "first-night-decides",
+            lambda lost, limit: lost[0] >= limit,
+            "Only the first night decides. Is `return` indented so far that it ends the loop at once?",
+            see=CRUDE,
+        ),
+        Misconception(
+            "nights-before-the-first",
+            lambda lost, limit: first_dark_night(lost, limit),
+            "This is the place of the first dark night. Count all that are dark, and divide by the number of nights.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "last-night-left-out",
+            lambda lost, limit: (lost[:-1] >= limit).sum() / len(lost),
+            "The last night is left out. range(len(lost)) holds all places: leave the - 1 out.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "first-night-left-out",
+            lambda lost, limit: (lost[1:] >= limit).sum() / len(lost),
+            "The first night is left out. Places count from 0: leave the 1 out of the range.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "one-more-than-all",
+            lambda lost, limit: (lost >= limit).sum() / (len(lost) + 1),
+            "You divide by one more than all. A share is the count divided by len(lost).",
+            see=CRUDE,
+        ),
+        Misconception(
+            "limit-of-the-example",
+            lambda lost, limit: (lost >= 97).mean(),
+            "You wrote 97 into the code. Compare with the limit that is handed to you.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "different-nights",
+            lambda lost, limit: len(set(lost[lost >= limit].tolist())) / len(lost),
+            "Equal nights became one. A set drops repeats: count every night that is dark.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "divided-by-different-nights",
+            lambda lost, limit: (lost >= limit).sum() / len(set(lost.tolist())),
+            "You divide by the number of different losses. Divide by all nights: len(lost).",
+            see=CRUDE,
+        ),
+        Misconception(
+            "surprise-for-chance",
+            lambda lost, limit: -np.log2((lost >= limit).mean()),
+            "This is the surprise of a dark night. Its chance itself is asked for: leave out the logarithm.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "dark-nights-themselves",
+            lambda lost, limit: lost[lost >= limit],
+            "These are the dark nights themselves. Return their share: how many, divided by all.",
+            see=CRUDE,
+        ),
+        Misconception(
+            "no-nights-divided-by-themselves",
+            lambda lost, limit: len(lost) / len(lost[lost >= limit]) if any(lost >= limit) else 0.0,
+            "You divide all nights by the dark ones. Turn it round: a share is never above 1.",
+            see=CRUDE,
         ),
     ],
     pairs=[
@@ -492,6 +632,121 @@ NIGHT_WEIGHT = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="12#A loaded die, paid back",
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=HALF,
+        ),
+        Misconception(
+            "logs-not-undone",
+            lambda down, p, q: np.log2(night_weight_numpy(down, p, q)),
+            "This is the logarithm of the weight. The weight itself is p/q: undo the logarithm.",
+            see=DIE,
+        ),
+        Misconception(
+            "sum-of-both-factors",
+            lambda down, p, q: (p / q + (1 - p) / (1 - q)).prod(),
+            "You add p/q and (1 - p)/(1 - q) for every cable. Only one of them belongs to each: look at `down`.",
+            see=HALF,
+        ),
+        Misconception(
+            "both-factors",
+            lambda down, p, q: ((p / q) * ((1 - p) / (1 - q))).prod(),
+            "You multiply by both factors of every cable. Only one belongs to each: p/q if it failed, else (1 - p)/(1 "
+            "- q).",
+            see=HALF,
+        ),
+        Misconception(
+            "factors-of-0",
+            lambda down, p, q: (down * p / q).prod(),
+            "A standing cable brings a factor of 0. It has one too: (1 - p)/(1 - q).",
+            see=HALF,
+        ),
+        Misconception(
+            "square-root",
+            lambda down, p, q: night_weight_numpy(down, p, q) ** (1 / len(down)),
+            "You take a root for the number of cables. The weight is the whole product: leave the root out.",
+            see=HALF,
+        ),
+        Misconception(
+            "divided-by-the-cables",
+            lambda down, p, q: night_weight_numpy(down, p, q) / len(down),
+            "You divide by the number of cables. The weight is the product alone.",
+            see=HALF,
+        ),
+        Misconception(
+            "whole-division",
+            lambda down, p, q: (np.where(down == 1, p, 1 - p) // np.where(down == 1, q, 1 - q)).prod(),
+            "Two strokes, //, divide and drop what is left over. Use one stroke, /.",
+            see=DIE,
+        ),
+        Misconception(
+            "factor-of-the-example",
+            lambda down, p, q: np.where(down == 1, 0.1 / 0.5, 0.8 / 0.4).prod(),
+            "You wrote the example's chances into the code. Use p and q as they are handed to you.",
+            see=DIE,
+        ),
+        Misconception(
+            "first-chances-for-all",
+            lambda down, p, q: night_weight_numpy(down, p[0], q[0]),
+            "You take the first cable's chances for all. Each cable has its own, at the same place of p and q.",
+            see=HALF,
+        ),
+        Misconception(
+            "whole-for-product",
+            lambda down, p, q: 1.0,
+            "The result is always 1. Multiply on: weight = weight * truth / drawn, in the loop.",
+            see=HALF,
+        ),
+        Misconception(
+            "half-and-half",
+            lambda down, p, q: (chance_of_night(down, p) / 0.5).prod(),
+            "You divide by one half. The chances that you drew with are in q: divide by them.",
+            see=DIE,
+        ),
+        Misconception(
+            "largest-factor",
+            lambda down, p, q: (chance_of_night(down, p) / chance_of_night(down, q)).max(),
+            "This is the largest factor of a cable. A night's weight is the product of all of them.",
+            see=HALF,
+        ),
+        Misconception(
+            "signs-of-the-difference",
+            lambda down, p, q: (chance_of_night(down, p) - chance_of_night(down, q)).prod(),
+            "You take p less q for each cable. The weight is a ratio: divide.",
+            see=DIE,
+        ),
+        Misconception(
+            "only-p-counts-standing",
+            lambda down, p, q: np.where(down == 1, p / q, 1 - p).prod(),
+            "A standing cable brings 1 - p only. Divide it by how you drew: (1 - p)/(1 - q).",
+            see=HALF,
+        ),
+        Misconception(
+            "only-q-counts-standing",
+            lambda down, p, q: np.where(down == 1, p / q, 1 / (1 - q)).prod(),
+            "A standing cable brings 1/(1 - q) only. It stands in the world too: (1 - p)/(1 - q).",
+            see=HALF,
+        ),
+        Misconception(
+            "brackets-forgotten-above",
+            lambda down, p, q: np.where(down == 1, p / q, 1 - p / (1 - q)).prod(),
+            "Brackets are missing above: only p is divided. Write (1 - p) / (1 - q).",
+            see=HALF,
+        ),
+        Misconception(
+            "standing-upside-down",
+            lambda down, p, q: np.where(down == 1, p / q, (1 - q) / (1 - p)).prod(),
+            "A standing cable's factor is upside down. Divide what you want by what you drew with: (1 - p)/(1 - q).",
+            see=HALF,
+        ),
+        Misconception(
+            "failed-upside-down",
+            lambda down, p, q: np.where(down == 1, q / p, (1 - p) / (1 - q)).prod(),
+            "A failed cable's factor is upside down. Divide what you want by what you drew with: p/q.",
+            see=HALF,
+        ),
     ],
     pairs=[
         Pair(("upside-down", "standing-cables-left-out"), lambda down, p, q: prod((q / p)[down == 1])),
@@ -501,6 +756,8 @@ NIGHT_WEIGHT = Question(
             ("upside-down", "sum-for-product"),
             lambda down, p, q: (chance_of_night(down, q) / chance_of_night(down, p)).sum(),
         ),
+        Pair(("upside-down", "logarithm-of-the-weight"), lambda down, p, q: np.log(night_weight_numpy(down, q, p))),
+        Pair(("upside-down", "failed-cables-left-out"), lambda down, p, q: prod(((1 - q) / (1 - p))[down == 0])),
     ],
     properties=[PURE],
     hints=[
@@ -674,6 +931,109 @@ WEIGHTED_CHANCE = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="12#A loaded die, paid back",
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=DIE,
+        ),
+        Misconception(
+            "dark-weights-or-0",
+            lambda dark, weights: weights[dark == 1].mean() if dark.any() else 0.0,
+            "You divide by the number of dark nights. Divide by all nights that you drew.",
+            see=DIE,
+        ),
+        Misconception(
+            "one-added",
+            lambda dark, weights: ((dark * weights).sum() + 1) / len(dark),
+            "Your total is one too high. Begin to add at 0.",
+            see=DIE,
+        ),
+        Misconception(
+            "last-night-left-out",
+            lambda dark, weights: (dark * weights)[:-1].sum() / len(dark),
+            "The last night is left out. range(len(dark)) holds all places: leave the - 1 out.",
+            see=DIE,
+        ),
+        Misconception(
+            "first-night-left-out",
+            lambda dark, weights: (dark * weights)[1:].sum() / len(dark),
+            "The first night is left out. Places count from 0: leave the 1 out of the range.",
+            see=DIE,
+        ),
+        Misconception(
+            "median-for-mean",
+            lambda dark, weights: np.median(dark * weights),
+            "This is the value in the middle. The mean is asked for: the sum, divided by the number of nights.",
+            see=DIE,
+        ),
+        Misconception(
+            "one-less-weight",
+            lambda dark, weights: (dark * (1 - weights)).mean(),
+            "You take 1 less the weight. The weight counts as it is: multiply by dark.",
+            see=DIE,
+        ),
+        Misconception(
+            "weights-made-to-add-up-to-1",
+            lambda dark, weights: (dark * weights / weights.sum()).mean(),
+            "You divide by the sum of the weights and by the number of nights. The number of nights alone will do.",
+            see=DIE,
+        ),
+        Misconception(
+            "dark-by-the-weights",
+            lambda dark, weights: dark.sum() / weights.sum(),
+            "You divide the count of the dark nights by the weights. Add up the weights of the dark ones, and divide "
+            "by all nights.",
+            see=DIE,
+        ),
+        Misconception(
+            "weights-by-the-dark",
+            lambda dark, weights: weights.sum() / dark.sum() if dark.any() else 0.0,
+            "You divide all weights by the dark nights. Add up the weights of the dark ones, and divide by all nights.",
+            see=DIE,
+        ),
+        Misconception(
+            "dark-against-light",
+            lambda dark, weights: (dark * weights).sum() / ((1 - dark) * weights).sum(),
+            "You divide by the weights of the other nights. Divide by the number of all nights.",
+            see=DIE,
+        ),
+        Misconception(
+            "squared-weights",
+            lambda dark, weights: (dark * weights**2).mean(),
+            "You square the weights. A dark night counts its weight as it is: dark * weights.",
+            see=DIE,
+        ),
+        Misconception(
+            "root-for-number",
+            lambda dark, weights: (dark * weights).sum() / sqrt(len(dark)),
+            "You divide by the root of the number of nights. That is for errors: a mean divides by the number itself.",
+            see=ERROR,
+        ),
+        Misconception(
+            "logs-of-the-weights",
+            lambda dark, weights: (dark * np.log(weights)).mean(),
+            "You take the logarithm of the weights. A dark night counts its weight as it is.",
+            see=DIE,
+        ),
+        Misconception(
+            "whole-division",
+            lambda dark, weights: (dark * weights).sum() // len(dark),
+            "Two strokes, //, divide and drop what is left over. Use one stroke, /.",
+            see=DIE,
+        ),
+        Misconception(
+            "empty-without-dark",
+            lambda dark, weights: np.mean(weights[dark == 1]) * np.mean(dark),
+            "Without a dark night you take the mean of nothing, nan. The mean of dark * weights is 0 there.",
+            see=DIE,
+        ),
+        Misconception(
+            "error-for-estimate",
+            lambda dark, weights: (dark * weights).std() / sqrt(len(dark)),
+            "This is the standard error of the estimate. The estimate itself is the mean.",
+            see=ERROR,
+        ),
     ],
     pairs=[
         Pair(("divided-for-multiplied", "sum-for-mean"), lambda dark, weights: (dark / weights).sum()),
@@ -727,6 +1087,19 @@ def root_of_the_values(values):
     return spread(values) / sqrt(values)
 
 
+def stdev_of_the_books(values):
+    return statistics.stdev([float(value) for value in values])
+
+
+def one_less_by_hand(values):
+    return sqrt(sum((values - np.mean(values)) ** 2) / (len(values) - 1))
+
+
+def one_less_in_plain_numbers(values):
+    mean = sum(values.tolist()) / len(values)
+    return sqrt(sum((value - mean) ** 2 for value in values.tolist()) / (len(values) - 1))
+
+
 STANDARD_ERROR = Question(
     name="l12_standard_error",
     defines="standard_error",
@@ -769,7 +1142,7 @@ STANDARD_ERROR = Question(
         Misconception(
             "one-less-than-all",
             lambda values: np.std(values, ddof=1) / sqrt(len(values)),
-            "You divide by N - 1 on the way, as some books do. Here all N nights are asked for: plain `std`.",
+            "You divide by N - 1 on the way, as some books do. All N nights are asked for: plain `std`, and sqrt(N).",
             see=ERROR,
         ),
         Misconception(
@@ -857,12 +1230,107 @@ STANDARD_ERROR = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="12#How far off?",
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=ERROR,
+        ),
+        Misconception(
+            "one-less-in-statistics",
+            lambda values: stdev_of_the_books(values) / sqrt(len(values)),
+            "The spread of the `statistics` module divides by N - 1, so one night stops it. All N nights are asked "
+            "for: values.std().",
+            see=ERROR,
+        ),
+        Misconception(
+            "one-less-in-plain-numbers",
+            lambda values: one_less_in_plain_numbers(values) / sqrt(len(values)),
+            "You divide by N - 1, so one night stops you. Average over all N nights: divide by len(values).",
+            see=ERROR,
+        ),
+        Misconception(
+            "half-the-spread",
+            lambda values: spread(values) / 2,
+            "You divide by 2. That is right for four nights: divide by the root of their number, sqrt(len(values)).",
+            see=ERROR,
+        ),
+        Misconception(
+            "square-for-root",
+            lambda values: spread(values) / len(values) ** 2,
+            "You divide by the square of the number. Divide by its root: sqrt(len(values)).",
+            see=ERROR,
+        ),
+        Misconception(
+            "squares-without-root",
+            lambda values: ((values - values.mean()) ** 2).sum() / sqrt(len(values)),
+            "The root of the squared distances is missing, and their mean. values.std() does both.",
+            see=ERROR,
+        ),
+        Misconception(
+            "middle-for-mean",
+            lambda values: sqrt(((values - np.median(values)) ** 2).mean()) / sqrt(len(values)),
+            "You measure from the value in the middle. The spread is how far the values are from their mean.",
+            see=ERROR,
+        ),
+        Misconception(
+            "sum-for-spread",
+            lambda values: values.sum() / sqrt(len(values)),
+            "You divide the sum. The error comes from the spread: values.std().",
+            see=ERROR,
+        ),
+        Misconception(
+            "root-of-the-mean",
+            lambda values: sqrt(values.mean()) / sqrt(len(values)),
+            "You take the root of the mean, as for counts. The error comes from the spread: values.std().",
+            see=ERROR,
+        ),
+        Misconception(
+            "yes-or-no-formula",
+            lambda values: np.sqrt(values.mean() * (1 - values.mean()) / len(values)),
+            "m(1 - m) is the spread of zeros and ones. These may be any numbers: use values.std().",
+            see=ERROR,
+        ),
+        Misconception(
+            "root-of-the-spread",
+            lambda values: sqrt(spread(values)) / len(values),
+            "You take the root of the spread. It belongs to the number of nights: std / sqrt(N).",
+            see=ERROR,
+        ),
+        Misconception(
+            "plain-distances-not-divided",
+            lambda values: np.mean(np.abs(values - np.mean(values))),
+            "You average plain distances. The spread squares them first; then divide it by the root of N.",
+            see=ERROR,
+        ),
+        Misconception(
+            "whole-division",
+            lambda values: spread(values) // sqrt(len(values)),
+            "Two strokes, //, divide and drop what is left over. Use one stroke, /.",
+            see=ERROR,
+        ),
+        Misconception(
+            "rounded-root",
+            lambda values: spread(values) / int(sqrt(len(values))),
+            "You make the root a whole number. Leave it as it is: sqrt(len(values)).",
+            see=ERROR,
+        ),
+        Misconception(
+            "upside-down",
+            lambda values: np.float64(sqrt(len(values))) / spread(values),
+            "The division is upside down. Divide the spread by the root of the number.",
+            see=ERROR,
+        ),
     ],
     pairs=[
         Pair(("root-forgotten", "one-less-than-all"), lambda values: np.std(values, ddof=1) / len(values)),
         Pair(("not-divided", "one-less-than-all"), lambda values: np.std(values, ddof=1)),
         Pair(("not-divided", "variance-for-spread"), lambda values: np.var(values)),
         Pair(("root-forgotten", "mean-for-spread"), lambda values: np.mean(values) / len(values)),
+        Pair(("variance-for-spread", "one-less-than-all"), lambda values: np.var(values, ddof=1) / sqrt(len(values))),
+        Pair(("both-roots-forgotten", "one-less-than-all"), lambda values: np.var(values, ddof=1) / len(values)),
+        Pair(("not-divided", "distance-from-zero"), lambda values: sqrt(np.mean(np.square(values)))),
+        Pair(("not-divided", "one-less-in-statistics"), lambda values: stdev_of_the_books(values)),
     ],
     properties=[PURE],
     hints=[
@@ -885,6 +1353,7 @@ def lost_elite_limit(rng: np.random.Generator) -> Iterator[Case]:
     yield np.array([97, 98, 20, 10, 40]), 2, 97
     yield np.array([7, 7, 3, 7, 1, 5]), 4, 97
     yield np.array([4.5, 9.25, 1.0, 0.0]), 2, 6.0
+    yield np.array([10, 40, 30, 20]), 2, 25
     for nights in (8, 15, 30):
         yield rng.permutation(90)[:nights], int(rng.integers(2, 6)), 200
 
@@ -900,6 +1369,10 @@ def elite_level_plain(lost, elite, limit):
     for _ in range(elite - 1):
         left.remove(max(left))
     return limit if max(left) > limit else max(left)
+
+
+def sorted_in_place(lost):
+    return list(lost).sort()
 
 
 ELITE_LEVEL = Question(
@@ -1046,6 +1519,78 @@ ELITE_LEVEL = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="12#Climb there in rounds",
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "up-to-the-limit-only",
+            lambda lost, elite, limit: max([each for each in np.sort(lost)[-elite:] if each <= limit], default=limit),
+            "You look for a loss below the limit. Take what the last of the elite lost, and cut it off at the limit.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "limit-over-all",
+            lambda lost, elite, limit: limit if lost.max() >= limit else np.sort(lost)[-elite],
+            "You take the limit as soon as one night reaches it. Ask about the last of the elite: min(level, limit).",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "sum-of-the-elite",
+            lambda lost, elite, limit: min(np.sort(lost)[-elite:].sum(), limit),
+            "You add up the elite. The level is what the last of them lost: np.sort(lost)[-elite].",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "middle-of-the-elite",
+            lambda lost, elite, limit: min(np.median(np.sort(lost)[-elite:]), limit),
+            "You take the middle of the elite. The level is the lowest of them: np.sort(lost)[-elite].",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "nothing-from-sort",
+            lambda lost, elite, limit: min(sorted_in_place(lost)[-elite], limit),
+            "`sort` changes a list and hands back nothing. Use np.sort(lost) or sorted(lost), which return a new one.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "limit-of-the-example",
+            lambda lost, elite, limit: min(np.sort(lost)[-elite], 97),
+            "You wrote 97 into the code. Compare with the limit that is handed to you.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "gap-for-level",
+            lambda lost, elite, limit: limit - np.sort(lost)[-elite],
+            "This is how far the level is below the limit. Return the level: min(level, limit).",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "list-for-level",
+            lambda lost, elite, limit: [min(np.sort(lost)[-elite], limit)],
+            "You return a list with the level in it. Return the number itself.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "cut-off-elite",
+            lambda lost, elite, limit: np.minimum(np.sort(lost)[-elite:], limit),
+            "You return all of the elite, cut off at the limit. The level is one number: the lowest of them.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "share-of-the-nights",
+            lambda lost, elite, limit: min(np.quantile(lost, 0.9), limit),
+            "You take the worst tenth, as in the lesson. `elite` says how many nights to keep: np.sort(lost)[-elite].",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "worst-so-often-removed",
+            lambda lost, elite, limit: min(max(sorted(lost)[: len(lost) - elite], default=limit), limit),
+            "You take the best of the nights that are no elite. The level is what the last of the elite lost.",
+            see=ROUNDS,
+        ),
     ],
     pairs=[
         Pair(("wrong-end", "limit-forgotten"), lambda lost, elite, limit: np.sort(lost)[elite - 1]),
@@ -1056,6 +1601,14 @@ ELITE_LEVEL = Question(
         Pair(("mean-of-the-elite", "limit-forgotten"), lambda lost, elite, limit: np.sort(lost)[-elite:].mean()),
         Pair(("wrong-end", "larger-for-smaller"), lambda lost, elite, limit: max(np.sort(lost)[elite - 1], limit)),
         Pair(("wrong-end", "one-too-far"), lambda lost, elite, limit: min(np.sort(lost)[elite], limit)),
+        Pair(("not-sorted-from-the-front", "limit-forgotten"), lambda lost, elite, limit: lost[elite - 1]),
+        Pair(("equal-nights-merged", "limit-forgotten"), lambda lost, elite, limit: np.unique(lost)[-elite]),
+        Pair(("the-whole-elite", "wrong-end"), lambda lost, elite, limit: np.sort(lost)[:elite]),
+        Pair(
+            ("level-between-nights", "limit-forgotten"),
+            lambda lost, elite, limit: np.quantile(lost, 1 - elite / len(lost)),
+        ),
+        Pair(("larger-for-smaller", "one-too-far"), lambda lost, elite, limit: max(np.sort(lost)[::-1][elite], limit)),
     ],
     properties=[PURE],
     hints=[
@@ -1095,6 +1648,15 @@ def new_chances_loop(down, weights):
             total = total + weights[night] * down[night, cable]
         shares.append(total / sum(weights))
     return shares
+
+
+def total_kept(down, weights):
+    """Return the shares of a loop that never sets its total back to 0."""
+    return np.cumsum(weights @ down) / weights.sum()
+
+
+def as_a_column(down, weights):
+    return (weights @ down / weights.sum())[:, np.newaxis]
 
 
 NEW_CHANCES = Question(
@@ -1238,12 +1800,126 @@ NEW_CHANCES = Question(
             ROUNDED,
             see=SHARES,
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=SHARES,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the numbers themselves.",
+            see=SHARES,
+        ),
+        Misconception(
+            "total-kept",
+            total_kept,
+            "The total of one cable runs on into the next. Set it to 0 for each cable, inside the outer loop.",
+            see=SHARES,
+        ),
+        Misconception(
+            "weights-counted-once",
+            lambda down, weights: down.sum(axis=0) / weights.sum(),
+            "You count the failures and divide by the weights. Add up the weights of the nights in which a cable "
+            "failed.",
+            see=SHARES,
+        ),
+        Misconception(
+            "squared-weights",
+            lambda down, weights: weights**2 @ down / (weights**2).sum(),
+            "You square the weights. Each night counts its weight as it is: weights @ down.",
+            see=SHARES,
+        ),
+        Misconception(
+            "divided-by-the-cables",
+            lambda down, weights: weights @ down / down.shape[1],
+            "You divide by the number of cables. Divide by the sum of all weights.",
+            see=SHARES,
+        ),
+        Misconception(
+            "places-for-choice",
+            lambda down, weights: weights[down].sum(axis=0) / weights.sum(),
+            "`weights[down]` reads 0 and 1 as places in the array. Multiply instead: weights @ down.",
+            see=SHARES,
+        ),
+        Misconception(
+            "turned-down",
+            lambda down, weights: down @ weights / weights.sum(),
+            "`down @ weights` adds along the cables. The weights belong to the nights: weights @ down.",
+            see=SHARES,
+        ),
+        Misconception(
+            "last-cable-only",
+            lambda down, weights: (weights @ down / weights.sum())[-1],
+            "You return the last cable only. Collect one chance for each cable in a list.",
+            see=SHARES,
+        ),
+        Misconception(
+            "last-cable-left-out",
+            lambda down, weights: (weights @ down / weights.sum())[:-1],
+            "The last cable is left out. range(down.shape[1]) holds all of them.",
+            see=SHARES,
+        ),
+        Misconception(
+            "last-night-left-out",
+            lambda down, weights: weights[:-1] @ down[:-1] / weights.sum(),
+            "The last night is left out. range(len(down)) holds all of them.",
+            see=SHARES,
+        ),
+        Misconception(
+            "first-night-left-out",
+            lambda down, weights: weights[1:] @ down[1:] / weights.sum(),
+            "The first night is left out. Places count from 0: leave the 1 out of the range.",
+            see=SHARES,
+        ),
+        Misconception(
+            "largest-weight-a-cable",
+            lambda down, weights: (weights[:, np.newaxis] * down).max(axis=0) / weights.sum(),
+            "You take the heaviest night of each cable. Add up the weights of all nights in which it failed.",
+            see=SHARES,
+        ),
+        Misconception(
+            "brackets-forgotten",
+            lambda down, weights: weights @ (down / weights.sum()) / len(down),
+            "You divide by the number of nights as well. The sum of the weights alone will do.",
+            see=SHARES,
+        ),
+        Misconception(
+            "pulled",
+            lambda down, weights: 0.8 * (weights @ down / weights.sum()) + 0.1,
+            "You pull the chances towards one half. That comes later: return the shares themselves.",
+            see=SHARES,
+        ),
+        Misconception(
+            "whole-division",
+            lambda down, weights: (weights @ down) // weights.sum(),
+            "Two strokes, //, divide and drop what is left over. Use one stroke, /.",
+            see=SHARES,
+        ),
+        Misconception(
+            "as-a-column",
+            as_a_column,
+            "You return a table with one column. One row of numbers is asked for: one a cable, without keepdims or a "
+            "transpose.",
+            see=SHARES,
+        ),
+        Misconception(
+            "as-a-row-of-a-table",
+            lambda down, weights: (weights[:, np.newaxis] * down).sum(axis=0, keepdims=True) / weights.sum(),
+            "keepdims makes a table with one row. Leave it out: one number a cable.",
+            see=SHARES,
+        ),
     ],
     pairs=[
         Pair(("weights-forgotten", "not-divided"), lambda down, weights: down.sum(axis=0)),
         Pair(("weights-forgotten", "standing-for-down"), lambda down, weights: (1 - down).mean(axis=0)),
         Pair(("weights-forgotten", "one-share-for-all"), lambda down, weights: down.mean()),
         Pair(("mean-for-share", "upside-down"), lambda down, weights: (1 / weights) @ down / len(down)),
+        Pair(("mean-for-share", "standing-for-down"), lambda down, weights: weights @ (1 - down) / len(down)),
+        Pair(("not-divided", "standing-for-down"), lambda down, weights: weights @ (1 - down)),
+        Pair(("not-divided", "weights-along-the-cables"), lambda down, weights: (down * weights).sum(axis=0)),
+        Pair(("mean-for-share", "weights-along-the-cables"), lambda down, weights: (down * weights).mean(axis=0)),
     ],
     properties=[PURE],
     hints=[
@@ -1262,6 +1938,7 @@ def new_old_speed(rng: np.random.Generator) -> Iterator[Case]:
     yield np.array([1.0, 0.0, 0.4]), np.array([0.5, 0.5, 0.5]), 0.7
     yield np.array([0.25, 0.75]), np.array([0.25, 0.75]), 0.3
     yield np.array([0.9, 0.1]), np.array([0.4, 0.3]), 1.0
+    yield np.array([0.0, 1.0]), np.array([0.4, 0.3]), 1.0
     yield np.array([0.9, 0.1]), np.array([0.4, 0.3]), 0.0
     yield np.array([1]), np.array([0]), 0.1
     for parts in (3, 5):
@@ -1414,6 +2091,114 @@ SMOOTHED = Question(
             "Python can't multiply a list by such a number. Leave them arrays, or go through them in a loop.",
             see=STUCK,
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=STUCK,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the numbers themselves.",
+            see=STUCK,
+        ),
+        Misconception(
+            "old-taken-away",
+            lambda new, old, speed: speed * new - (1 - speed) * old,
+            "You take the old chances away. Add them: speed times new, and 1 - speed times old.",
+            see=STUCK,
+        ),
+        Misconception(
+            "speed-of-the-example",
+            lambda new, old, speed: 0.8 * new + 0.2 * old,
+            "You wrote 0.8 and 0.2 into the code. Use the speed that is handed to you.",
+            see=STUCK,
+        ),
+        Misconception(
+            "old-alone",
+            lambda new, old, speed: (1 - speed) * old,
+            "The new shares are left out. Add speed times new.",
+            see=STUCK,
+        ),
+        Misconception(
+            "speed-on-both",
+            lambda new, old, speed: speed * new + speed * old,
+            "You multiply both by speed. The rest belongs to old: 1 - speed.",
+            see=STUCK,
+        ),
+        Misconception(
+            "rest-on-both",
+            lambda new, old, speed: (1 - speed) * new + (1 - speed) * old,
+            "You multiply both by 1 - speed. New gets speed, and old the rest.",
+            see=STUCK,
+        ),
+        Misconception(
+            "divided-by-two",
+            lambda new, old, speed: (speed * new + (1 - speed) * old) / 2,
+            "You divide by 2 on top. The parts, speed and 1 - speed, make an average already.",
+            see=STUCK,
+        ),
+        Misconception(
+            "rest-of-old",
+            lambda new, old, speed: speed * new + (1 - old),
+            "You take 1 less the old chances. Multiply them by 1 - speed: (1 - speed) * old.",
+            see=STUCK,
+        ),
+        Misconception(
+            "rest-of-the-chance",
+            lambda new, old, speed: speed * new + (1 - speed) * (1 - old),
+            "You mix in 1 less the old chances. Take them as they are: (1 - speed) * old.",
+            see=STUCK,
+        ),
+        Misconception(
+            "powers-for-parts",
+            lambda new, old, speed: new**speed * old ** (1 - speed),
+            "You raise to powers and multiply. A mixture adds parts: speed times new, and 1 - speed times old.",
+            see=STUCK,
+        ),
+        Misconception(
+            "speed-added",
+            lambda new, old, speed: old + speed,
+            "You add the speed itself. Go that part of the way from old to new: old + speed * (new - old).",
+            see=STUCK,
+        ),
+        Misconception(
+            "first-old-for-all",
+            lambda new, old, speed: speed * new + (1 - speed) * old[0],
+            "You use the first old chance for all. Each has its own, at the same place.",
+            see=STUCK,
+        ),
+        Misconception(
+            "first-part-as-a-number",
+            lambda new, old, speed: smoothed_plain(new, old, speed)[0],
+            "You return the first chance alone. Collect all of them, and return them after the loop.",
+            see=STUCK,
+        ),
+        Misconception(
+            "last-part-only",
+            lambda new, old, speed: smoothed_plain(new, old, speed)[-1:],
+            "Only the last chance comes back. Make the list once, before the loop.",
+            see=STUCK,
+        ),
+        Misconception(
+            "two-lists-in-one",
+            lambda new, old, speed: [*(speed * new), *((1 - speed) * old)],
+            "You put two lists behind each other. Add them place by place.",
+            see=STUCK,
+        ),
+        Misconception(
+            "gap-without-sign",
+            lambda new, old, speed: old + speed * abs(new - old),
+            "You drop the sign of the way, so every chance climbs. Where new is below old it must fall: leave abs out.",
+            see=STUCK,
+        ),
+        Misconception(
+            "cut-off-on-top",
+            lambda new, old, speed: np.clip(smoothed_plain(new, old, speed), 0.01, 0.99),
+            "You cut off near 0 and 1 as well. The mixture alone is asked for.",
+            see=STUCK,
+        ),
     ],
     properties=[PURE],
     hints=[
@@ -1503,6 +2288,15 @@ def elite_round(shares, *, own=lambda lost, elite: np.sort(lost)[-elite], level=
         return 0.8 * shares(best, down, weights) * (power if scale else 1) + 0.1
 
     return answer
+
+
+def merged_level(lost, elite):
+    """Return the elite-th largest of the different losses, or the smallest where there are fewer."""
+    return np.unique(lost)[-min(elite, len(np.unique(lost)))]
+
+
+def total_of_all_kept(best, down, weights):
+    return np.cumsum(weights[best] @ down[best]) / weights[best].sum()
 
 
 ONE_ROUND = Question(
@@ -1706,6 +2500,148 @@ ONE_ROUND = Question(
             ROUNDED,
             see=ROUNDS,
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the numbers themselves.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "equal-nights-merged",
+            elite_round(shares_of, own=merged_level),
+            "Equal nights became one. `set` and `np.unique` drop repeats: use np.sort.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "not-sorted",
+            elite_round(shares_of, own=lambda lost, elite: lost[-elite]),
+            "You took the level from a night by its place. Sort first: np.sort(lost).",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "limit-for-level-of-the-worst",
+            elite_round(shares_of, own=lambda lost, elite: np.sort(lost)[elite - 1]),
+            "Your level is that of the quietest nights, so nearly all are elite. Count from the end: "
+            "np.sort(lost)[-elite].",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "mean-of-all",
+            elite_round(shares_of, own=lambda lost, elite: lost.mean()),
+            "Your level is the average loss. It is what the last of the elite lost: np.sort(lost)[-elite].",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "mean-for-share",
+            elite_round(lambda best, down, weights: weights[best] @ down[best] / best.sum()),
+            "You divide by the number of nights in the elite. Divide by the sum of their weights.",
+            see=SHARES,
+        ),
+        Misconception(
+            "all-nights-divide",
+            elite_round(lambda best, down, weights: weights[best] @ down[best] / len(down)),
+            "You divide by the number of all nights. Divide by the sum of the weights of the elite.",
+            see=SHARES,
+        ),
+        Misconception(
+            "made-to-add-up-to-1",
+            elite_round(lambda best, down, weights: weights[best] @ down[best] / (weights[best] @ down[best]).sum()),
+            "Your chances add up to 1 over the cables. They need not: divide by the sum of the elite's weights.",
+            see=SHARES,
+        ),
+        Misconception(
+            "total-kept",
+            elite_round(total_of_all_kept),
+            "The total of one cable runs on into the next. Set it to 0 for each cable, inside the outer loop.",
+            see=SHARES,
+        ),
+        Misconception(
+            "shares-of-the-quiet",
+            elite_round(lambda best, down, weights: shares_of(~best, down, weights)),
+            "You learn from the nights below the level. The elite are those with lost >= level.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "added-over-cables-too",
+            elite_round(lambda best, down, weights: (weights[best] @ down[best]).sum() / weights[best].sum()),
+            "You add up all cables. Each has a chance of its own: sum down the columns, axis=0.",
+            see=SHARES,
+        ),
+        Misconception(
+            "first-weights-for-the-elite",
+            elite_round(lambda best, down, weights: weights[: best.sum()] @ down[best] / weights[: best.sum()].sum()),
+            "You take the weights from the front. Each night of the elite has its own: weights[best].",
+            see=SHARES,
+        ),
+        Misconception(
+            "one-share-a-night",
+            elite_round(
+                lambda best, down, weights: (
+                    (weights[best][:, np.newaxis] * down[best]).sum(axis=1) / weights[best].sum()
+                )
+            ),
+            "You return one number a night. Sum down the columns, axis=0: one a cable.",
+            see=SHARES,
+        ),
+        Misconception(
+            "pulled-to-the-middle",
+            lambda *case: 0.5 * elite_shares(*case) + 0.25,
+            "You pull half of the way. Return 0.8 times the shares, plus 0.1.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "pull-of-one-half",
+            lambda *case: 0.8 * elite_shares(*case) + 0.5,
+            "You add one half. The pull is 0.2 times one half: add 0.1.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "nine-tenths",
+            lambda *case: 0.9 * elite_shares(*case) + 0.1,
+            "You keep 0.9 of the shares, so they are pulled towards 1. Keep 0.8, and add 0.1.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "elite-returned",
+            lambda down, weights, elite, power, limit: down[
+                down @ power >= rare_events.elite_level(down @ power, elite, limit)
+            ],
+            "These are the nights of the elite. Go on: their weighted shares, and the pull.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "power-lost-returned",
+            lambda down, weights, elite, power, limit: down @ power,
+            "This is the power lost in each night. Go on: the level, the elite, their weighted shares, and the pull.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "weights-on-the-power",
+            lambda down, weights, elite, power, limit: (
+                0.8
+                * shares_of(
+                    (down @ power) * weights >= rare_events.elite_level((down @ power) * weights, elite, limit),
+                    down,
+                    weights,
+                )
+                + 0.1
+            ),
+            "You multiply the lost power by the weights before you pick the elite. The weights belong to the shares "
+            "alone.",
+            see=ROUNDS,
+        ),
+        Misconception(
+            "turned-down",
+            elite_round(lambda best, down, weights: down[best] @ weights[best] / weights[best].sum()),
+            "`down @ weights` adds along the cables. The weights belong to the nights: weights[best] @ down[best].",
+            see=SHARES,
+        ),
     ],
     pairs=[
         Pair(
@@ -1743,6 +2679,20 @@ ONE_ROUND = Question(
         Pair(
             ("dark-nights-only", "pull-forgotten"),
             lambda down, weights, elite, power, limit: shares_of(down @ power >= limit, down, weights),
+        ),
+        Pair(
+            ("divided-by-all-weights", "pull-forgotten"),
+            lambda down, weights, elite, power, limit: (
+                (weights * (down @ power >= rare_events.elite_level(down @ power, elite, limit))) @ down / weights.sum()
+            ),
+        ),
+        Pair(
+            ("elite-by-number", "pull-forgotten"),
+            lambda down, weights, elite, power, limit: shares_of(np.argsort(down @ power)[-elite:], down, weights),
+        ),
+        Pair(
+            ("level-not-counted", "pull-forgotten"),
+            lambda down, weights, elite, power, limit: shares_of(above_level(down, elite, power, limit), down, weights),
         ),
     ],
     properties=[PURE],

@@ -265,6 +265,91 @@ MEAN_LOSS = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="09#Three flowers, by hand",
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "divided-by-classes",
+            lambda labels, probs: -np.log(of_truth(labels, probs)).sum() / probs.shape[1],
+            "You divide by the number of species. There is one price a flower: divide by len(labels).",
+            see="09#One term is left",
+        ),
+        Misconception(
+            "other-probability",
+            lambda labels, probs: -np.log(1 - of_truth(labels, probs)).mean(),
+            "You take the logarithm of 1 - q. What the label itself got sets the price: leave the `1 -` out.",
+            see="09#One term is left",
+        ),
+        Misconception(
+            "first-row-for-all",
+            lambda labels, probs: -np.log(probs[0, labels]).mean(),
+            "You look every label up in the first row. Each flower has a row of its own: take the row at its place.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "divided-twice",
+            lambda labels, probs: mean_loss(labels, probs) / len(labels),
+            "You divide by the number of flowers twice. The mean has that division in it: leave the second one out.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "times-q",
+            lambda labels, probs: -(of_truth(labels, probs) * np.log(of_truth(labels, probs))).mean(),
+            "You multiply each price by q. The flowers did come: each is paid in full, and the mean is taken.",
+            see="09#One term is left",
+        ),
+        Misconception(
+            "perplexity-for-loss",
+            lambda labels, probs: np.exp(mean_loss(labels, probs)),
+            "You raise e to the loss. The loss itself is asked for: the mean of the minus logarithms.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "loss-of-each-species",
+            lambda labels, probs: -(one_hot(labels, probs.shape[1]) * np.log(probs)).mean(axis=0),
+            "You return one number a species: axis=0 goes down the columns. Add up everything, and divide by "
+            "len(labels).",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "label-one-too-far",
+            lambda labels, probs: -np.log(probs[np.arange(len(labels)), labels + 1]).mean(),
+            "You look one place too far to the right. Labels count from 0: use the label as it is.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "last-flower-left-out",
+            lambda labels, probs: -np.log(of_truth(labels, probs)[:-1]).sum() / len(labels),
+            "The last flower is left out. range(len(labels)) holds all places: leave the - 1 out.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "first-flower-left-out",
+            lambda labels, probs: -np.log(of_truth(labels, probs)[1:]).sum() / len(labels),
+            "The first flower is left out. Places count from 0: leave the 1 out of the range.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "median-for-mean",
+            lambda labels, probs: np.median(-np.log(of_truth(labels, probs))),
+            "This is the price in the middle. The mean is asked for: the sum, divided by the number of flowers.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "cheapest-only",
+            lambda labels, probs: -np.log(of_truth(labels, probs)).min(),
+            "This is the price of the cheapest flower. All of them count: take the mean.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "first-species-always",
+            lambda labels, probs: -np.log(probs[np.arange(len(labels)), 0]).mean(),
+            "You take the first species of each row. The label says which one counts: use it as the column.",
+            see="09#One term is left",
+        ),
     ],
     pairs=[
         Pair(
@@ -418,6 +503,65 @@ NUMERICAL_SLOPE = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="09#Turn one number",
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "one-side-over-both",
+            lambda f, x, nudge: (f(x + nudge) - f(x)) / (2 * nudge),
+            "You rise over one nudge and divide by two. Begin at x - nudge: f(x + nudge) - f(x - nudge).",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "divided-by-two-only",
+            lambda f, x, nudge: (f(x + nudge) - f(x - nudge)) / 2,
+            "You divide by 2 alone. The way from x - nudge to x + nudge is 2 * nudge: divide by that.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "times-the-way",
+            lambda f, x, nudge: (f(x + nudge) - f(x - nudge)) * (2 * nudge),
+            "You multiply by the way. A slope is the rise divided by it: / (2 * nudge).",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "upside-down",
+            lambda f, x, nudge: 2 * nudge / (f(x + nudge) - f(x - nudge)),
+            "The slope is upside down. Divide the rise by the way, and not the way by the rise.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "half-nudges",
+            lambda f, x, nudge: (f(x + nudge / 2) - f(x - nudge / 2)) / nudge,
+            "You go half a nudge to each side. Go a whole one: from x - nudge to x + nudge.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "from-x-on",
+            lambda f, x, nudge: (f(x + 2 * nudge) - f(x)) / (2 * nudge),
+            "You begin at x and go two nudges up. Go one to each side: from x - nudge to x + nudge.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "slope-of-the-slope",
+            lambda f, x, nudge: (f(x + nudge) - 2 * f(x) + f(x - nudge)) / nudge**2,
+            "This says how fast the slope itself changes. The slope needs two values: f(x + nudge) - f(x - nudge).",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "whole-division",
+            lambda f, x, nudge: (f(x + nudge) - f(x - nudge)) // (2 * nudge),
+            "Two strokes, //, divide and drop what is left over. Use one stroke, /.",
+            see="09#Turn one number",
+        ),
+    ],
+    pairs=[
+        Pair(("one-side-only", "brackets-missing-above"), lambda f, x, nudge: f(x + nudge) - f(x) / nudge),
+        Pair(("one-side-only", "divided-before-times"), lambda f, x, nudge: (f(x + nudge) - f(x)) / 2 * nudge),
+        Pair(("one-side-only", "not-divided"), lambda f, x, nudge: f(x + nudge) - f(x)),
     ],
     hints=[
         "How much does f change when x goes from x - nudge to x + nudge?",
@@ -444,6 +588,12 @@ def logit_gradient_loop(labels, probs):
 def every_row_reduced(labels: Array, probs: Array) -> Array:
     slopes = probs.copy()
     slopes[:, labels] -= 1
+    return slopes
+
+
+def whole_rows_reduced(labels: Array, probs: Array) -> Array:
+    slopes = probs.copy()
+    slopes[labels] -= 1
     return slopes
 
 
@@ -602,6 +752,66 @@ LOGIT_GRADIENT = Question(
             ROUNDED,
             see="09#Three flowers, by hand",
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "rows-of-the-labels",
+            lambda labels, probs: whole_rows_reduced(labels, probs) / len(labels),
+            "[labels] picks whole rows, by their labels. Pair row and label: [np.arange(len(labels)), labels].",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "multiplied-by-n",
+            lambda labels, probs: (probs - one_hot(labels, probs.shape[1])) * len(labels),
+            "You multiply by the number of flowers. The loss is a mean: divide by it.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "largest-for-true",
+            lambda labels, probs: (probs - one_hot(probs.argmax(axis=1), probs.shape[1])) / len(labels),
+            "You take 1 away at the largest probability. It was due at the label: use `labels`.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "due-added",
+            lambda labels, probs: (probs + one_hot(labels, probs.shape[1])) / len(labels),
+            "You add what was due. The slope is given less due: take it away.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "squared-miss",
+            lambda labels, probs: (probs - one_hot(labels, probs.shape[1])) ** 2 / len(labels),
+            "You square the difference. The slope of cross-entropy is the difference itself: given less due.",
+            see="09#Why not square the miss?",
+        ),
+        Misconception(
+            "first-flower-only",
+            lambda labels, probs: logit_gradient(labels, probs)[:1],
+            "Your table ends after the first flower. Is `return` indented so far that it ends the loop at once?",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "first-flower-as-a-row",
+            lambda labels, probs: logit_gradient(labels, probs)[0],
+            "You return the first flower's row. Collect all rows, and return them after the loop.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "logarithm-of-the-given",
+            lambda labels, probs: (np.log(probs) - one_hot(labels, probs.shape[1])) / len(labels),
+            "You take the logarithm of what was given. The slope needs the probabilities as they are: given less due.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "due-alone",
+            lambda labels, probs: one_hot(labels, probs.shape[1]) / len(labels),
+            "You return what was due. The slope is what was given less that: probs - due.",
+            see="09#Turn one number",
+        ),
     ],
     pairs=[
         Pair(
@@ -759,6 +969,53 @@ OUTPUT_GRADIENTS = Question(
             ROUNDED,
             see="09#Three flowers, by hand",
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "weights-averaged",
+            lambda hidden, d_logits: (hidden.T @ d_logits / len(hidden), d_logits.sum(axis=0)),
+            "The biases are right. You divide the weights' slopes by the number of flowers once more: add only.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "outer-of-sums",
+            lambda hidden, d_logits: (np.outer(hidden.sum(axis=0), d_logits.sum(axis=0)), d_logits.sum(axis=0)),
+            "You add over the flowers before you multiply. Multiply flower by flower first, then add: hidden.T @ "
+            "d_logits.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "bias-of-the-first-flower",
+            lambda hidden, d_logits: (hidden.T @ d_logits, d_logits[0]),
+            "The weights are right. The biases' slopes are the first flower's alone: add over all, with sum(axis=0).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "not-transposed-in-dot",
+            lambda hidden, d_logits: (np.dot(hidden, d_logits), d_logits.sum(axis=0)),
+            "np.dot needs as many columns on the left as rows on the right. Turn the first table: np.dot(hidden.T, "
+            "d_logits).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "hidden-alone",
+            lambda hidden, d_logits: (hidden.T @ np.ones_like(d_logits), d_logits.sum(axis=0)),
+            "The biases are right. The weights' slopes hold only what came in: multiply by d_logits.",
+            see="09#Every slope, from back to front",
+        ),
+    ],
+    pairs=[
+        Pair(
+            ("turned-weights", "bias-averaged"), lambda hidden, d_logits: (d_logits.T @ hidden, d_logits.mean(axis=0))
+        ),
+        Pair(
+            ("turned-weights", "bias-over-species"),
+            lambda hidden, d_logits: (d_logits.T @ hidden, d_logits.sum(axis=1)),
+        ),
     ],
     properties=[PURE],
     hints=[
@@ -901,6 +1158,60 @@ HIDDEN_GRADIENT = Question(
             ROUNDED,
             see="09#Three flowers, by hand",
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "times-raw-itself",
+            lambda d_logits, W2, raw: d_logits @ W2.T * raw,
+            "You multiply by raw. The gate is 1 or 0: multiply by (raw > 0).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "sign-for-gate",
+            lambda d_logits, W2, raw: d_logits @ W2.T * np.sign(raw),
+            "Your gate is -1 where the node was shut. A shut gate is 0: multiply by (raw > 0).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "turned-on-its-side",
+            lambda d_logits, W2, raw: hidden_gradient(d_logits, W2, raw).T,
+            "Your table lies on its side. It has a row for each flower, as raw has: d_logits @ W2.T.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "relu-of-raw",
+            lambda d_logits, W2, raw: np.maximum(0, raw),
+            "This is what the node gave out. Its slope is what comes back through the weights, times (raw > 0).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "element-by-element",
+            lambda d_logits, W2, raw: d_logits * W2 * (raw > 0),
+            "Entry by entry, these shapes don't fit. Use @, which multiplies and adds: d_logits @ W2.T.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "slope-of-tanh",
+            lambda d_logits, W2, raw: d_logits @ W2.T * (1 - raw**2),
+            "1 - raw**2 belongs to another gate. This network uses ReLU: multiply by (raw > 0).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "not-turned-in-dot",
+            lambda d_logits, W2, raw: np.dot(d_logits, W2) * (raw > 0),
+            "np.dot needs as many columns on the left as rows on the right. On the way back, turn the weights: W2.T.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "weights-without-sign",
+            lambda d_logits, W2, raw: d_logits @ abs(W2).T * (raw > 0),
+            "You drop the signs of the weights. A weight below 0 turns the slope round: use W2.T as it is.",
+            see="09#Every slope, from back to front",
+        ),
     ],
     pairs=[
         Pair(
@@ -1017,6 +1328,56 @@ def wrong_order(*arguments: Array) -> tuple[Array, ...]:
 def biases_averaged(*arguments: Array) -> tuple[Array, ...]:
     d_W1, d_b1, d_W2, d_b2 = backward_pass_reference(*arguments)
     return d_W1, d_b1 / len(arguments[0]), d_W2, d_b2 / len(arguments[0])
+
+
+def from_walk(returned: Callable[..., tuple[Array, ...]]) -> Callable[..., tuple[Array, ...]]:
+    """Return a backward pass that ends in `returned(inputs, raw, hidden, d_logits, d_hidden)`."""
+
+    def answer(inputs: Array, labels: Array, W1: Array, b1: Array, W2: Array, b2: Array) -> tuple[Array, ...]:
+        raw = inputs @ W1 + b1
+        hidden = np.maximum(0, raw)
+        d_logits = logit_gradient(labels, softmax(hidden @ W2 + b2))
+        return returned(inputs, raw, hidden, d_logits, d_logits @ W2.T)
+
+    return answer
+
+
+def ending_with(d_raw_of: Callable[[Array, Array], Array]) -> Callable[..., tuple[Array, ...]]:
+    """Return a backward pass whose slopes before ReLU are `d_raw_of(d_hidden, raw)`."""
+
+    def ending(inputs: Array, raw: Array, hidden: Array, d_logits: Array, d_hidden: Array) -> tuple[Array, ...]:
+        d_raw = d_raw_of(d_hidden, raw)
+        return inputs.T @ d_raw, d_raw.sum(axis=0), hidden.T @ d_logits, d_logits.sum(axis=0)
+
+    return from_walk(ending)
+
+
+def raw_for_hidden(inputs: Array, raw: Array, hidden: Array, d_logits: Array, d_hidden: Array) -> tuple[Array, ...]:
+    d_raw = d_hidden * (raw > 0)
+    return inputs.T @ d_raw, d_raw.sum(axis=0), raw.T @ d_logits, d_logits.sum(axis=0)
+
+
+def hidden_for_inputs(inputs: Array, raw: Array, hidden: Array, d_logits: Array, d_hidden: Array) -> tuple[Array, ...]:
+    d_raw = d_hidden * (raw > 0)
+    return hidden.T @ d_raw, d_raw.sum(axis=0), hidden.T @ d_logits, d_logits.sum(axis=0)
+
+
+def biases_over_nodes(inputs: Array, raw: Array, hidden: Array, d_logits: Array, d_hidden: Array) -> tuple[Array, ...]:
+    d_raw = d_hidden * (raw > 0)
+    return inputs.T @ d_raw, d_raw.sum(axis=1), hidden.T @ d_logits, d_logits.sum(axis=1)
+
+
+def first_bias_ungated(inputs: Array, raw: Array, hidden: Array, d_logits: Array, d_hidden: Array) -> tuple[Array, ...]:
+    return inputs.T @ (d_hidden * (raw > 0)), d_hidden.sum(axis=0), hidden.T @ d_logits, d_logits.sum(axis=0)
+
+
+def weights_averaged(*arguments: Array) -> tuple[Array, ...]:
+    d_W1, d_b1, d_W2, d_b2 = backward_pass_reference(*arguments)
+    return d_W1 / len(arguments[0]), d_b1, d_W2 / len(arguments[0]), d_b2
+
+
+def first_flower_alone(inputs: Array, labels: Array, *parameters: Array) -> tuple[Array, ...]:
+    return backward_pass_reference(inputs[:1], labels[:1], *parameters)
 
 
 BACKWARD_PASS = Question(
@@ -1175,6 +1536,111 @@ BACKWARD_PASS = Question(
             ROUNDED,
             see="09#Three flowers, by hand",
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "relu-on-the-slope",
+            ending_with(lambda d_hidden, raw: np.maximum(0, d_hidden)),
+            "You cut off negative slopes. A slope may be negative; what shuts it off is a negative raw: multiply by "
+            "(raw > 0).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "times-raw",
+            ending_with(lambda d_hidden, raw: d_hidden * np.maximum(0, raw)),
+            "You multiply by what the hidden node gave out. The gate is 1 or 0: multiply by (raw > 0).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "gate-turned",
+            ending_with(lambda d_hidden, raw: d_hidden * (raw < 0)),
+            "The gate is the wrong way round: the slope passes where raw is positive.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "slope-of-the-squash",
+            ending_with(lambda d_hidden, raw: d_hidden * sigmoid(raw) * (1 - sigmoid(raw))),
+            "q(1 - q) is the slope of the squash. This network uses ReLU: multiply by (raw > 0).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "raw-for-hidden",
+            from_walk(raw_for_hidden),
+            "For W2 you take the hidden sums before ReLU. What came in is what ReLU let through: hidden.T @ d_logits.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "hidden-for-inputs",
+            from_walk(hidden_for_inputs),
+            "What came into the first layer is `inputs`, and not `hidden`: inputs.T @ d_raw.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "bias-over-species",
+            from_walk(biases_over_nodes),
+            "The weights are right. The biases are added along the rows: add over the flowers, axis=0.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "first-bias-ungated",
+            from_walk(first_bias_ungated),
+            "The slope of b1 misses the gate of ReLU. Add up d_raw, after the gate: d_raw.sum(axis=0).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "weights-averaged",
+            weights_averaged,
+            "The biases are right. You divide the weights' slopes by the number of flowers once more: add only.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "weights-first",
+            lambda *case: tuple(backward_pass_reference(*case)[k] for k in (0, 2, 1, 3)),
+            "All four are right, in another order. Return d_W1, d_b1, d_W2, d_b2: each layer's weights, then its "
+            "biases.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "first-layer-only",
+            lambda *case: backward_pass_reference(*case)[:2],
+            "You return the first layer alone. Return all four: d_W1, d_b1, d_W2, d_b2.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "in-pairs",
+            lambda *case: (backward_pass_reference(*case)[:2], backward_pass_reference(*case)[2:]),
+            "You return two pairs. Return four arrays in one row: d_W1, d_b1, d_W2, d_b2.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "relu-on-the-logits",
+            from_d_logits(lambda labels, logits: logit_gradient(labels, softmax(np.maximum(0, logits)))),
+            "You cut off the logits below 0. ReLU belongs to the hidden layer alone: softmax takes the logits as they "
+            "are.",
+            see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "largest-for-true",
+            from_d_logits(lambda labels, logits: logit_gradient(logits.argmax(axis=1), softmax(logits))),
+            "You take 1 away at the species that the network likes best. It was due at the label: use `labels`.",
+            see="09#Turn one number",
+        ),
+        Misconception(
+            "first-flower-only",
+            first_flower_alone,
+            "Only the first flower counts. Is `return` indented so far that it ends the loop at once?",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "loss-for-slopes",
+            lambda *case: mean_loss(case[1], probabilities(case[0], *case[2:])),
+            "This is the loss. Its slopes are asked for: d_W1, d_b1, d_W2, d_b2.",
+            see="09#Every slope, from back to front",
+        ),
     ],
     pairs=[
         Pair(("gate-forgotten", "not-divided-by-n"), flawed_backward(gate=False, divide=False)),
@@ -1198,6 +1664,7 @@ def labels_and_scores(rng: np.random.Generator) -> Iterator[Case]:
     yield np.array([1]), np.array([[0.5, -1.0, 2.0]])
     yield np.array([0, 1, 1, 0, 1]), np.array([[2.0, 1.0], [3.0, -1.0], [2.0, 0.0], [1.0, 0.0], [-1.0, 4.0]])
     yield np.array([0, 2, 0]), rng.normal(size=(3, 5))
+    yield np.array([2, 0]), np.array([[0.0, 1.0, 2.0], [3.0, 1.0, 0.0]])
     yield rng.integers(0, 3, 40), rng.normal(size=(40, 4))
     yield rng.integers(0, 3, 60), rng.normal(size=(60, 3))
 
@@ -1247,6 +1714,14 @@ def scores_added(labels: Array, scores: Array) -> Array:
     for label, row in zip(labels, scores, strict=True):
         table[label] += row
     return table
+
+
+def whole_rows_counted(labels: Array, scores: Array) -> Array:
+    return np.tile(np.bincount(labels, minlength=scores.shape[1])[:, np.newaxis], scores.shape[1])
+
+
+def one_hot_of_scores(labels: Array, scores: Array) -> Array:
+    return np.eye(scores.shape[1])[scores.argmax(axis=1)]
 
 
 CONFUSION = Question(
@@ -1372,6 +1847,86 @@ CONFUSION = Question(
             "You return shares of each column. Counts are asked for: leave out the division.",
             see="09#Who is taken for whom?",
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "whole-row-counted",
+            whole_rows_counted,
+            "You add 1 to every cell of a row. Name the column too: table[label, named] += 1.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "last-flower-only",
+            lambda labels, scores: confusion(labels[-1:], scores[-1:]),
+            "Only the last flower is counted. Make the table of zeros once, before the loop.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "last-flower-left-out",
+            lambda labels, scores: confusion(labels[:-1], scores[:-1]),
+            "The last flower is left out. range(len(labels)) holds all places: leave the - 1 out.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "first-flower-left-out",
+            lambda labels, scores: confusion(labels[1:], scores[1:]),
+            "The first flower is left out. Places count from 0: leave the 1 out of the range.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "width-from-the-flowers",
+            lambda labels, scores: of_fixed_size(labels, scores, len(scores)),
+            "Your table is as wide as there are flowers. Take the number of species: scores.shape[1].",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "hits-for-table",
+            lambda labels, scores: (scores.argmax(axis=1) == labels).sum(),
+            "This is how many were named rightly. The table also says which species is taken for which.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "diagonal-for-table",
+            lambda labels, scores: np.diag(confusion(labels, scores)),
+            "You return the flowers named rightly, species by species. Return the square table, with the mistakes in "
+            "it.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "pairs-for-table",
+            lambda labels, scores: list(zip(labels, scores.argmax(axis=1), strict=True)),
+            "These are pairs of label and name, one a flower. Count them in a square table: table[label, named] += 1.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "tally-for-table",
+            lambda labels, scores: AnyOf(dict),
+            "You return a dict of the pairs. Put the counts into a square table of zeros: table[label, named] += 1.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "largest-value-for-its-place",
+            lambda labels, scores: confusion(labels, scores)[labels[0], scores[0].max()],
+            "You use the largest score itself as a column. Its place is asked for: argmax in place of max.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "names-in-rows",
+            one_hot_of_scores,
+            "You return one row a flower. Add them up by true species: a row for each label.",
+            see="09#Who is taken for whom?",
+        ),
+        Misconception(
+            "width-from-different-labels",
+            lambda labels, scores: of_fixed_size(labels, scores, len(set(labels.tolist()))),
+            "You count the different labels. A species need not occur among them: take the number from "
+            "scores.shape[1].",
+            see="09#Who is taken for whom?",
+        ),
     ],
     pairs=[
         Pair(("transposed", "shares-for-counts"), lambda labels, scores: confusion(labels, scores).T / len(labels)),
@@ -1424,6 +1979,11 @@ def each(move: Callable[[Array, Array, float], Array]) -> Callable[[Parameters, 
 def weights_only(parameters: Parameters, slopes: Parameters, rate: float) -> Parameters:
     W1, _, W2, _ = step_reference(parameters, slopes, rate)
     return W1, parameters[1], W2, parameters[3]
+
+
+def biases_only(parameters: Parameters, slopes: Parameters, rate: float) -> Parameters:
+    _, b1, _, b2 = step_reference(parameters, slopes, rate)
+    return parameters[0], b1, parameters[2], b2
 
 
 STEP = Question(
@@ -1530,6 +2090,83 @@ STEP = Question(
             lambda *case: tuple(np.round(values, 2) for values in step_reference(*case)),
             ROUNDED,
             see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "weights-stand-still",
+            biases_only,
+            "The biases are right. The weights have slopes too: move all four arrays.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "rate-on-the-values",
+            each(lambda values, slope, rate: rate * values - slope),
+            "The learning rate stands at the wrong place. It belongs to the slope: old values less learning_rate times "
+            "slope.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "roles-swapped",
+            each(lambda values, slope, rate: slope - rate * values),
+            "Parameters and slopes have swapped roles. Start from the old values, and take learning_rate times the "
+            "slope away.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "rate-of-the-example",
+            each(lambda values, slope, rate: values - 0.1 * slope),
+            "You wrote the example's 0.1 into the code. Use the learning rate that is handed to you.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "sign-dropped",
+            each(lambda values, slope, rate: values - rate * abs(slope)),
+            "You drop the sign of the slope, so every entry sinks. Where a slope is below 0, its entry must rise.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "arrays-in-an-array",
+            lambda parameters, slopes, rate: np.array(parameters) - rate * np.array(slopes),
+            "Four arrays of several shapes make no one array. Move each by itself, in a loop or line by line.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "first-array-moved",
+            lambda parameters, slopes, rate: (step_reference(parameters, slopes, rate)[0], *parameters[1:]),
+            "Only W1 moves. The other three have slopes too: move all four arrays.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "in-pairs",
+            lambda parameters, slopes, rate: (
+                step_reference(parameters, slopes, rate)[:2],
+                step_reference(parameters, slopes, rate)[2:],
+            ),
+            "You return two pairs. Return four arrays in one row: W1, b1, W2, b2.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "first-layer-only",
+            lambda parameters, slopes, rate: step_reference(parameters, slopes, rate)[:2],
+            "You return the first layer alone. Return all four: W1, b1, W2, b2.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "slopes-for-parameters",
+            lambda parameters, slopes, rate: slopes,
+            "You return the slopes as they came. Take learning_rate times each slope away from its old values.",
+            see="09#Check before you trust",
+        ),
+        Misconception(
+            "first-slope-for-all",
+            lambda parameters, slopes, rate: tuple(values - rate * slopes[0] for values in parameters),
+            "You use the first slope for all four. Each array has its own, at the same place in `slopes`.",
+            see="09#Check before you trust",
         ),
     ],
     pairs=[
@@ -1678,11 +2315,6 @@ def sums_everywhere(inputs: Array, labels: Array, parameters: Parameters, epochs
     return sums_of_losses(inputs, labels, parameters, epochs, rate * len(labels))
 
 
-def biases_only(parameters: Parameters, slopes: Parameters, rate: float) -> Parameters:
-    _, b1, _, b2 = step_reference(parameters, slopes, rate)
-    return parameters[0], b1, parameters[2], b2
-
-
 def walking(move: Callable[..., Parameters], slopes_of: Callable[..., Any] = backward_pass) -> Any:
     """Return a training that takes its steps by `move`, with slopes by `slopes_of`."""
 
@@ -1698,6 +2330,16 @@ def walking(move: Callable[..., Parameters], slopes_of: Callable[..., Any] = bac
 def always_from_the_start(inputs: Array, labels: Array, parameters: Parameters, epochs: int, rate: float) -> Any:
     moved = step(parameters, backward_pass(inputs, labels, *parameters), rate)
     return told([parameters, *[moved] * epochs], inputs, labels)
+
+
+def flower_by_flower(inputs: Array, labels: Array, parameters: Parameters, epochs: int, rate: float) -> Any:
+    path = [parameters]
+    for _ in range(epochs):
+        moved = path[-1]
+        for k in range(len(labels)):
+            moved = step(moved, backward_pass(inputs[k : k + 1], labels[k : k + 1], *moved), rate)
+        path.append(moved)
+    return told(path, inputs, labels)
 
 
 TRAIN = Question(
@@ -1880,6 +2522,83 @@ TRAIN = Question(
             "The walk is right. You rounded the losses: keep them as they are, and round only what you print.",
             see="09#Three flowers, by hand",
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "flower-by-flower",
+            flower_by_flower,
+            "You take a step for each flower. Take one step an epoch, with the slopes of all the flowers together.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "divided-again",
+            with_rate(lambda rate, labels: rate / len(labels)),
+            "Your steps are too small by the number of flowers. The slopes have that division in them already: leave "
+            "it out.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "rate-of-the-flowers",
+            with_rate(lambda rate, labels: 0.5),
+            "You wrote 0.5 into the code. Use the learning rate that is handed to you.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "one-round-too-many",
+            lambda inputs, labels, parameters, epochs, rate: told(
+                path_of(inputs, labels, parameters, epochs + 1, rate), inputs, labels
+            ),
+            "You take one step too many. range(epochs) gives epochs rounds: leave the + 1 out.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "start-twice",
+            returning(lambda path, losses: (path[-1], [losses[0], *losses[:-1]])),
+            "The first loss is there twice, and the last one is missing. In the loop, step first and append the loss "
+            "after it.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "mean-of-losses",
+            returning(lambda path, losses: (path[-1], np.mean(losses))),
+            "You return the mean of the losses. Return the list of all of them, from before the first step on.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "losses-backwards",
+            returning(lambda path, losses: (path[-1], losses[::-1])),
+            "Your losses stand from the end to the start. Put each new one at the end: losses.append(...).",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "last-loss-in-a-list",
+            returning(lambda path, losses: (path[-1], losses[-1:])),
+            "Your list holds the last loss only. Make the list once, before the loop, and append to it.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "parameters-apart",
+            returning(lambda path, losses: (*path[-1], losses)),
+            "You return five things. Keep the four arrays together: return parameters, losses.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "slope-of-the-squash",
+            walking(step_reference, ending_with(lambda d, raw: d * sigmoid(raw) * (1 - sigmoid(raw)))),
+            "Your slopes go through the squash on the way to the first layer. Check backward_pass: multiply by (raw > "
+            "0).",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "ends-only",
+            returning(lambda path, losses: (path[-1], [losses[0], losses[-1]])),
+            "Your list holds the first loss and the last. Append one after every step, inside the loop.",
+            see="09#Now the real flowers",
+        ),
     ],
     pairs=[
         Pair(("not-divided-by-n", "sum-for-mean"), sums_everywhere),
@@ -2004,6 +2723,42 @@ FLOWERS = Question(
             AnyOf(str),
             "This is a text. Take the quotes away, and the f before them: a number stands without quotes.",
             see="09#Three flowers, by hand",
+        ),
+        Misconception(
+            "ten-digits-copied",
+            round(LAST_LOSS, 10),
+            "This is the printed number, with ten digits. Let your own `train` find it: losses[-1], as it is.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "mean-of-losses",
+            float(np.mean(load_libraries()["training"]["loss"])),
+            "This is the mean of all losses on the way. Take the last one alone: losses[-1].",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "fifty-steps",
+            load_libraries()["training"]["loss"][50],
+            "This is the loss after 50 steps. Take 500.",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "both-results",
+            AnyOf(tuple),
+            "train returns two things, and you kept both in one name. Take them apart: trained, losses = train(...).",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "perplexity-for-loss",
+            math.exp(LAST_LOSS),
+            "You raised e to the loss. The loss itself is asked for: losses[-1].",
+            see="09#Now the real flowers",
+        ),
+        Misconception(
+            "dict-for-number",
+            AnyOf(dict),
+            "This is a whole record. Asked for is one number, from your own train: losses[-1].",
+            see="09#Now the real flowers",
         ),
     ],
     hints=[

@@ -1,5 +1,6 @@
 """Questions and quizzes of lesson 11: models of letters, perplexity."""
 
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -161,6 +162,23 @@ def two_by_two(text, first, second):
 def against_the_others(text, first, second):
     hits = pair_count(text, first, second)
     return hits / (Counter(text[:-1])[first] - hits)
+
+
+def past_the_end(text, first, second):
+    after = [text[place + 1] for place in range(len(text)) if text[place] == first]
+    return after.count(second) / len(after)
+
+
+def always_past_the_end(text, first, second):
+    return [text[place + 1] == second for place in range(len(text))].count(True) / len(text)
+
+
+def unseen_pair_stops(text, first, second):
+    return dict(Counter(pairwise(text)))[first, second] / Counter(text[:-1])[first]
+
+
+def only_hits_counted(text, first, second):
+    return pair_count(text, first, second) / pair_count(text, first, second)
 
 
 FOLLOW_SHARE = Question(
@@ -327,6 +345,141 @@ FOLLOW_SHARE = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see=COUNT,
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=COUNT,
+        ),
+        Misconception(
+            "second-at-the-end-missed",
+            lambda text, first, second: pair_count(text[:-1], first, second) / Counter(text[:-1])[first],
+            "The last pair of the text is missed. Pairs start at every place but the last one: range(len(text) - 1).",
+            see=COUNT,
+        ),
+        Misconception(
+            "first-pair-missed",
+            lambda text, first, second: pair_count(text[1:], first, second) / max(1, Counter(text[1:-1])[first]),
+            "The first pair of the text is missed. Places count from 0: leave the 1 out of the range.",
+            see=COUNT,
+        ),
+        Misconception(
+            "first-pair-not-counted",
+            lambda text, first, second: pair_count(text[1:], first, second) / Counter(text[:-1])[first],
+            "The first pair of the text is missed. Places count from 0: leave the 1 out of the range.",
+            see=COUNT,
+        ),
+        Misconception(
+            "one-added",
+            lambda text, first, second: (pair_count(text, first, second) + 1) / Counter(text[:-1])[first],
+            "Your count is one too high. Begin to count at 0.",
+            see=COUNT,
+        ),
+        Misconception(
+            "one-added-to-both",
+            lambda text, first, second: (pair_count(text, first, second) + 1) / (Counter(text[:-1])[first] + 1),
+            "Both of your counts are one too high. Begin to count at 0.",
+            see=COUNT,
+        ),
+        Misconception(
+            "one-added-below",
+            lambda text, first, second: pair_count(text, first, second) / (Counter(text[:-1])[first] + 1),
+            "You divide by one too many. Count the first letters from 0, and without the last place.",
+            see=COUNT,
+        ),
+        Misconception(
+            "before-and-after",
+            lambda text, first, second: (
+                (pair_count(text, first, second) + pair_count(text, second, first)) / Counter(text[:-1])[first]
+            ),
+            "You count the pair both ways round. `first` comes first, and `second` after it.",
+            see=COUNT,
+        ),
+        Misconception(
+            "shares-divided",
+            lambda text, first, second: text.count(second) / text.count(first),
+            "You divide how often each letter comes. Count `second` only where it stands right after `first`.",
+            see=COUNT,
+        ),
+        Misconception(
+            "product-of-shares",
+            lambda text, first, second: text.count(first) / len(text) * text.count(second) / len(text),
+            "You multiply the two letters' shares. Count the pairs: how often does `second` stand right after `first`?",
+            see=COUNT,
+        ),
+        Misconception(
+            "share-of-different-pairs",
+            lambda text, first, second: pair_count(text, first, second) / len(set(pairwise(text))),
+            "You divide by the number of different pairs. Divide by how often something comes after `first`.",
+            see=COUNT,
+        ),
+        Misconception(
+            "anywhere-after",
+            lambda text, first, second: text[text.index(first) + 1 :].count(second) / Counter(text[:-1])[first],
+            "You count `second` anywhere after the first `first`. It must stand right behind: use pairwise.",
+            see=COUNT,
+        ),
+        Misconception(
+            "next-but-one",
+            lambda text, first, second: (
+                sum(a == first and b == second for a, b in zip(text, text[2:], strict=False))
+                / Counter(text[:-1])[first]
+            ),
+            "You look two places on. The next letter is at place + 1.",
+            see=COUNT,
+        ),
+        Misconception(
+            "bits-for-share",
+            lambda text, first, second: (
+                log2(1 / follow_share_tally(text, first, second)) if pair_count(text, first, second) else float("inf")
+            ),
+            "This is the price of the pair in bits. Its share itself is asked for.",
+            see=PAY,
+        ),
+        Misconception(
+            "last-one-decides",
+            lambda text, first, second: float(
+                [after == second for before, after in pairwise(text) if before == first][-1]
+            ),
+            "Only the last place decides. Add to the counts; don't replace them.",
+            see=COUNT,
+        ),
+        Misconception(
+            "split-at-the-first",
+            lambda text, first, second: (
+                sum(part.startswith(second) for part in text.split(first)[1:]) / Counter(text[:-1])[first]
+            ),
+            "`split` takes the first letter away, so pairs of equal letters are lost. Use pairwise.",
+            see=COUNT,
+        ),
+        Misconception(
+            "past-the-end",
+            past_the_end,
+            "At the last place, text[place + 1] is past the end: an IndexError. Stop one earlier: range(len(text) - "
+            "1).",
+            see=COUNT,
+        ),
+        Misconception(
+            "always-past-the-end",
+            always_past_the_end,
+            "At the last place, text[place + 1] is past the end: an IndexError. Stop one earlier: range(len(text) - "
+            "1).",
+            see=COUNT,
+        ),
+        Misconception(
+            "unseen-pair-stops",
+            unseen_pair_stops,
+            "A pair that never comes is no key of a plain dict: a KeyError. Its share is 0: use a Counter, or "
+            ".get(pair, 0).",
+            see=COUNT,
+        ),
+        Misconception(
+            "only-hits-counted",
+            only_hits_counted,
+            "Both of your counts go up together. Count every place of `first` below, whatever follows, and the hits "
+            "above.",
+            see=COUNT,
+        ),
     ],
     pairs=[
         Pair(
@@ -338,6 +491,23 @@ FOLLOW_SHARE = Question(
             lambda text, first, second: text.count(first + second) / len(text),
         ),
         Pair(("overlaps-missed", "count-for-share"), lambda text, first, second: text.count(first + second)),
+        Pair(
+            ("share-of-all-pairs", "order-turned"),
+            lambda text, first, second: pair_count(text, second, first) / (len(text) - 1),
+        ),
+        Pair(
+            ("share-of-the-text", "order-turned"),
+            lambda text, first, second: pair_count(text, second, first) / len(text),
+        ),
+        Pair(("count-for-share", "order-turned"), lambda text, first, second: pair_count(text, second, first)),
+        Pair(
+            ("last-letter-counted", "order-turned"),
+            lambda text, first, second: pair_count(text, second, first) / text.count(first),
+        ),
+        Pair(
+            ("last-letter-counted", "lower-case"),
+            lambda text, first, second: pair_count(text.lower(), first, second) / max(1, text.lower().count(first)),
+        ),
     ],
     hints=[
         "Count two things: how often `first` has a letter after it, and how often that letter is `second`.",
@@ -358,6 +528,7 @@ def counts_and_alpha(rng: np.random.Generator) -> Iterator[Case]:
     yield [0, 7], 1
     yield [2, 0, 4, 0, 1], 0.01
     yield [1, 1, 1], 4
+    yield [1, 3, 0], 2
     yield [120, 30, 0, 0, 3, 1], 0.1
     for length in (2, 4, 9, 27):
         yield (rng.integers(0, 20, length) * rng.integers(0, 2, length)).tolist(), float(rng.uniform(0.05, 3))
@@ -389,6 +560,15 @@ def changed_on_the_way(counts, alpha):
 
 def seen(counts):
     return sum(count > 0 for count in counts)
+
+
+def over_a_running_total(counts, alpha):
+    totals = np.cumsum(np.array(counts) + alpha)
+    return (np.array(counts) + alpha) / totals
+
+
+def mean_of_all(counts, alpha):
+    return sum(smoothed_loop(counts, alpha)) / len(counts)
 
 
 SMOOTHED = Question(
@@ -578,6 +758,141 @@ SMOOTHED = Question(
             lambda counts, alpha: counts + alpha,
             "Python can't add a number to a whole list. Add alpha to each count, in a loop.",
             see=CRUMB,
+        ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "over-a-running-total",
+            over_a_running_total,
+            "You divide by the sum so far. Sum all counts first, and then divide each by the whole.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "alpha-shared-out",
+            lambda counts, alpha: [(count + alpha / len(counts)) / (sum(counts) + alpha) for count in counts],
+            "You share one crumb among all letters. Each gets a whole one: count + alpha, and below alpha * "
+            "len(counts).",
+            see=CRUMB,
+        ),
+        Misconception(
+            "crumb-shared-out-above",
+            lambda counts, alpha: [
+                (count + alpha / len(counts)) / (sum(counts) + alpha * len(counts)) for count in counts
+            ],
+            "You share one crumb among the letters above. Each gets a whole one: count + alpha.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "one-letter-too-many",
+            lambda counts, alpha: [(count + alpha) / (sum(counts) + alpha * (len(counts) + 1)) for count in counts],
+            "Below, you add one crumb too many. There are len(counts) letters.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "plain-alpha-and-size",
+            lambda counts, alpha: [(count + alpha) / (sum(counts) + alpha + len(counts)) for count in counts],
+            "Below, you add alpha and the number of letters. Multiply them: alpha * len(counts).",
+            see=CRUMB,
+        ),
+        Misconception(
+            "alpha-taken-away",
+            lambda counts, alpha: [(count - alpha) / (sum(counts) + alpha * len(counts)) for count in counts],
+            "You take alpha away. A crumb is added: count + alpha.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "size-for-sum",
+            lambda counts, alpha: [(count + alpha) / (len(counts) + alpha * len(counts)) for count in counts],
+            "Below, you take the number of letters for the sum of their counts. It is sum(counts) + alpha * "
+            "len(counts).",
+            see=CRUMB,
+        ),
+        Misconception(
+            "crumb-of-the-example",
+            lambda counts, alpha: smoothed_loop(counts, 0.1),
+            "You wrote 0.1 into the code. Use the alpha that is handed to you.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "at-least-alpha",
+            lambda counts, alpha: [max(count, alpha) / sum(max(each, alpha) for each in counts) for count in counts],
+            "You lift small counts to alpha. Every letter gets the crumb: count + alpha.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "zeros-lifted",
+            lambda counts, alpha: [(count or alpha) / sum(each or alpha for each in counts) for count in counts],
+            "You put alpha in the place of each 0 only. Every letter gets the crumb: add alpha to each count.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "zeros-left-out",
+            lambda counts, alpha: [
+                (count + alpha) / (sum(counts) + alpha * len(counts)) for count in counts if count > 0
+            ],
+            "You leave out the letters with a count of 0. The crumb is meant for them: return one share for each "
+            "letter.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "in-order-of-size",
+            lambda counts, alpha: sorted(smoothed_loop(counts, alpha), reverse=True),
+            "You changed the order. Return the probabilities in the order of `counts`.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda counts, alpha: smoothed_loop(counts, alpha)[:-1],
+            "The last letter is left out. range(len(counts)) holds all places.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "first-left-out",
+            lambda counts, alpha: smoothed_loop(counts, alpha)[1:],
+            "The first letter is left out. Places count from 0: leave the 1 out of the range.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "last-as-a-number",
+            lambda counts, alpha: smoothed_loop(counts, alpha)[-1],
+            "You return the last share alone. Collect all of them in a list.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "mean-of-all",
+            mean_of_all,
+            "You return the mean of the shares. Return the list of them.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "crumb-twice",
+            lambda counts, alpha: [(count + 2 * alpha) / (sum(counts) + 2 * alpha * len(counts)) for count in counts],
+            "Each letter gets two crumbs. Add alpha once.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "text-for-number",
+            any_text,
+            "You return a text. An f-string is for printing: return the list itself.",
+            see=CRUMB,
+        ),
+    ],
+    pairs=[
+        Pair(
+            ("brackets-forgotten", "alpha-once-below"),
+            lambda counts, alpha: [count + alpha / (sum(counts) + alpha) for count in counts],
+        ),
+        Pair(
+            ("alpha-above-only", "brackets-forgotten"),
+            lambda counts, alpha: [count + alpha / sum(counts) for count in counts],
+        ),
+        Pair(
+            ("one-in-place-of-alpha", "alpha-above-only"),
+            lambda counts, alpha: [(count + 1) / sum(counts) for count in counts],
         ),
     ],
     properties=[PURE],
@@ -806,6 +1121,117 @@ PAIR_BITS = Question(
             "A list takes places, and you gave it letters. Find the place of a letter first: letters.index(letter).",
             see=PAY,
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=PAY,
+        ),
+        Misconception(
+            "one-too-few-below",
+            lambda *a: pair_bits_loop(*a) * (len(a[0]) - 1) / np.float64(len(a[0]) - 2),
+            "You divide by one too few. Every letter but the first is paid for: len(text) - 1.",
+            see=PAY,
+        ),
+        Misconception(
+            "median-for-mean",
+            lambda *a: np.median([log2(1 / q) for q in given_shares(*a)]),
+            "This is the price in the middle. The mean is asked for: the sum, divided by len(text) - 1.",
+            see=PAY,
+        ),
+        Misconception(
+            "dearest-letter",
+            lambda *a: max(log2(1 / q) for q in given_shares(*a)),
+            "This is the dearest letter. The mean over all of them is asked for.",
+            see=PAY,
+        ),
+        Misconception(
+            "other-probability",
+            lambda *a: np.mean([-np.log2(np.float64(1 - q)) for q in given_shares(*a)]),
+            "You take the logarithm of 1 - q. What the letter itself got sets the price: log2(1 / q).",
+            see=PAY,
+        ),
+        Misconception(
+            "every-letter-with-every",
+            lambda text, letters, table: mean_bits([q for before in text[:-1] for q in table[letters.index(before)]]),
+            "You pay for the whole row. Pick the letter's own place in it: letters.index(letter).",
+            see=PAY,
+        ),
+        Misconception(
+            "next-but-one",
+            lambda text, letters, table: mean_bits(
+                [table[letters.index(a)][letters.index(b)] for a, b in zip(text, text[2:] or text[1:], strict=False)]
+            ),
+            "You look two letters on. Each letter is paid for by the one right before it.",
+            see=PAY,
+        ),
+        Misconception(
+            "largest-of-the-row",
+            lambda text, letters, table: mean_bits([max(table[letters.index(before)]) for before in text[:-1]]),
+            "You take the likeliest letter of each row. Pay for the letter that came: its own place in the row.",
+            see=PAY,
+        ),
+        Misconception(
+            "rounded-up",
+            lambda *a: sum(-(-log2(1 / q) // 1) for q in given_shares(*a)) / (len(a[0]) - 1),
+            "You round each price up. Fractions of a bit count: add the prices as they are.",
+            see=PAY,
+        ),
+        Misconception(
+            "mean-of-group-means",
+            lambda text, letters, table: mean(
+                [
+                    mean_bits([table[letters.index(a)][letters.index(b)] for a, b in pairwise(text) if a == first])
+                    for first in sorted(set(text[:-1]))
+                ]
+            ),
+            "You take a mean for each letter before, and then the mean of these. Pay for every letter alike: one mean.",
+            see=PAY,
+        ),
+        Misconception(
+            "first-letter-left-out-too",
+            lambda text, letters, table: mean_bits(given_shares(text[1:], letters, table)) if len(text) > 2 else 0.0,
+            "You leave out the second letter as well. Only the first one is not paid for: begin with text[1].",
+            see=PAY,
+        ),
+        Misconception(
+            "place-off-by-one",
+            lambda text, letters, table: mean_bits(
+                [table[letters.index(a) - 1][letters.index(b) - 1] for a, b in pairwise(text)]
+            ),
+            "You take 1 off the places. They count from 0: use letters.index(letter) as it is.",
+            see=COUNT,
+        ),
+        Misconception(
+            "whole-division",
+            lambda *a: sum(log2(1 / q) for q in given_shares(*a)) // (len(a[0]) - 1),
+            "Two strokes, //, divide and drop what is left over. Use one stroke, /.",
+            see=HELD_OUT,
+        ),
+        Misconception(
+            "one-letter-undivided",
+            lambda *a: log2(1 / given_shares(*a)[0]),
+            "Only the first pair counts. Is `return` indented so far that it ends the loop at once?",
+            see=PAY,
+        ),
+        Misconception(
+            "last-letter-undivided",
+            lambda *a: log2(1 / given_shares(*a)[-1]),
+            "Only the last letter counts. Add to the total; don't replace it.",
+            see=PAY,
+        ),
+        Misconception(
+            "log-of-the-sum",
+            lambda *a: log2(sum(1 / q for q in given_shares(*a))) / (len(a[0]) - 1),
+            "You add first and take one logarithm. Take the logarithm of each, then add.",
+            see=PAY,
+        ),
+        Misconception(
+            "log-of-the-mean-price",
+            lambda *a: log2(mean([1 / q for q in given_shares(*a)])),
+            "You take the mean first, and then one logarithm. Take the logarithm of each, then the mean.",
+            see=PAY,
+        ),
     ],
     pairs=[
         Pair(
@@ -821,6 +1247,14 @@ PAIR_BITS = Question(
         ),
         Pair(("nats-for-bits", "mean-over-different-pairs"), lambda *a: over_types(*a) * log(2)),
         Pair(("nats-for-bits", "log-of-the-mean"), lambda *a: log(1 / np.mean(given_shares(*a)))),
+        Pair(("sum-for-mean", "order-turned"), lambda *a: mean_bits(turned(*a)) * (len(a[0]) - 1)),
+        Pair(("nats-for-bits", "perplexity-for-bits"), lambda *a: exp(pair_bits_loop(*a))),
+        Pair(
+            ("divided-by-all-letters", "forgot-the-minus"), lambda *a: -pair_bits_loop(*a) * (len(a[0]) - 1) / len(a[0])
+        ),
+        Pair(
+            ("divided-by-all-letters", "order-turned"), lambda *a: mean_bits(turned(*a)) * (len(a[0]) - 1) / len(a[0])
+        ),
     ],
     properties=[PURE],
     hints=[
@@ -1006,6 +1440,102 @@ PERPLEXITY = Question(
             "quotes-forgotten",
             without_quotes,
             'Without quotes, bits is a name that Python does not know. Compare with the text: unit == "bits".',
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "turned-over-at-0",
+            lambda loss, unit: 1 / loss if loss else float("inf"),
+            "You divide 1 by the loss. Raise 2 or e to its power: 2**loss.",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "nats-as-bits-turned",
+            lambda loss, unit: 2**loss if unit == "bits" else exp(loss / log(2)),
+            "You change nats into bits, and then raise e. For e, leave the loss in nats: exp(loss).",
+            see=UNITS,
+        ),
+        Misconception(
+            "bits-times-ln-2",
+            lambda loss, unit: 2 ** (loss * log(2)) if unit == "bits" else exp(loss),
+            "You multiply bits by ln 2, and then raise 2. For 2, leave the loss in bits: 2**loss.",
+            see=UNITS,
+        ),
+        Misconception(
+            "blind-guess-always",
+            lambda loss, unit: 27,
+            "You return 27, the example's. Work out 2 or e to the power of the loss.",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "three-for-e",
+            lambda loss, unit: 2**loss if unit == "bits" else 3**loss,
+            "You take 3 for e. Use exp(loss).",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "e-short",
+            lambda loss, unit: 2**loss if unit == "bits" else 2.7**loss,
+            "Your e is rounded, and so the result is a little off. Use exp(loss).",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "minus-for-bits-only",
+            lambda loss, unit: 2**-loss if unit == "bits" else exp(loss),
+            "For bits there is a minus in the power. A perplexity is never below 1: 2**loss.",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "minus-for-nats-only",
+            lambda loss, unit: 2**loss if unit == "bits" else exp(-loss),
+            "For nats there is a minus in the power. A perplexity is never below 1: exp(loss).",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "times-e",
+            lambda loss, unit: 2**loss if unit == "bits" else e * loss,
+            "For nats you multiply by e. Raise e to the power of the loss: exp(loss).",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "times-two",
+            lambda loss, unit: 2 * loss if unit == "bits" else exp(loss),
+            "For bits you multiply by 2. A power is written with two stars: 2**loss.",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "cut-off",
+            lambda loss, unit: int(perplexity_plain(loss, unit)),
+            "You cut off what stands after the point. A perplexity need not be a whole number.",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "rounded-up",
+            lambda loss, unit: -(-perplexity_plain(loss, unit) // 1),
+            "You round up. A perplexity need not be a whole number: return it as it is.",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "unit-too",
+            lambda loss, unit: (perplexity_plain(loss, unit), unit),
+            "You return the unit as well. Return one number.",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "converted-loss",
+            lambda loss, unit: loss if unit == "bits" else loss / log(2),
+            "You change the loss into bits. Now raise 2 to its power: 2 ** bits.",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "converted-into-nats",
+            lambda loss, unit: loss * log(2) if unit == "bits" else loss,
+            "You change the loss into nats. Now raise e to its power: exp(nats).",
             see=HOW_MANY,
         ),
     ],
@@ -1203,6 +1733,109 @@ BITS_A_BYTE = Question(
             "Python can't divide by the bytes themselves. Divide by how many there are: len(text.encode()).",
             see=TOKENS,
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "log2-of-nats-a-byte",
+            lambda nats, tokens, text: np.log2(np.float64(nats * tokens / len(text.encode()))),
+            "You take a logarithm at the end. The loss is one already: only change its unit, by / log(2).",
+            see=TOKENS,
+        ),
+        Misconception(
+            "letters-a-token",
+            lambda nats, tokens, text: nats / log(2) * len(text.encode()) / tokens,
+            "You multiply by the bytes and divide by the tokens. Turn both round.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "times-bytes",
+            lambda nats, tokens, text: nats * tokens / log(2) * len(text.encode()),
+            "You multiply by the number of bytes. What the whole text costs is divided among them.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "one-byte-more",
+            lambda nats, tokens, text: nats * tokens / log(2) / (len(text.encode()) + 1),
+            "Your number of bytes is one too high: len(text.encode()).",
+            see=TOKENS,
+        ),
+        Misconception(
+            "two-bytes-a-letter",
+            lambda nats, tokens, text: nats * tokens / log(2) / (2 * len(text)),
+            "You take two bytes for every letter. Most take one, others two or more: len(text.encode()).",
+            see=TOKENS,
+        ),
+        Misconception(
+            "encoding-with-two-bytes",
+            lambda nats, tokens, text: nats * tokens / log(2) / len(text.encode("utf-16")),
+            "You count the bytes of another encoding, UTF-16. The usual one is UTF-8: text.encode() without a name.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "encoding-with-four-bytes",
+            lambda nats, tokens, text: nats * tokens / log(2) / len(text.encode("utf-32")),
+            "You count the bytes of another encoding, UTF-32. The usual one is UTF-8: text.encode() without a name.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "encoding-without-umlauts",
+            lambda nats, tokens, text: nats * tokens / log(2) / len(text.encode("ascii")),
+            "Plain ASCII knows no é, so Python stops. Use text.encode(), which takes every character.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "size-of-the-object",
+            lambda nats, tokens, text: nats * tokens / log(2) / sys.getsizeof(text),
+            "sys.getsizeof tells how much memory Python uses. The text itself has len(text.encode()) bytes.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "bytes-a-token-left",
+            lambda nats, tokens, text: nats * tokens / log(2) / (len(text.encode()) / 8),
+            "You multiply by 8 on the way. The bits of the text are shared among its bytes: divide by "
+            "len(text.encode()).",
+            see=TOKENS,
+        ),
+        Misconception(
+            "log-base-swapped",
+            lambda nats, tokens, text: nats * tokens * log2(e) / log(2) / len(text.encode()),
+            "You change the unit twice. Divide by log(2) once.",
+            see=UNITS,
+        ),
+        Misconception(
+            "whole-division",
+            lambda nats, tokens, text: nats * tokens / log(2) // len(text.encode()),
+            "Two strokes, //, divide and drop what is left over. Use one stroke, /.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "bits-and-tokens-added",
+            lambda nats, tokens, text: (nats + tokens) / log(2) / len(text.encode()),
+            "You add loss and tokens. Each token costs the loss: multiply.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "unit-rounded",
+            lambda nats, tokens, text: nats * tokens / 0.7 / len(text.encode()),
+            "Your ln 2 is rounded, and so the result is a little off. Divide by log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "unit-rounded-later",
+            lambda nats, tokens, text: nats * tokens / 0.69 / len(text.encode()),
+            "Your ln 2 is rounded, and so the result is a little off. Divide by log(2).",
+            see=UNITS,
+        ),
+        Misconception(
+            "unit-nearly-right",
+            lambda nats, tokens, text: nats * tokens / 0.693 / len(text.encode()),
+            "Your ln 2 is rounded, and so the result is a little off. Divide by log(2).",
+            see=UNITS,
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "letters-for-bytes"), lambda nats, tokens, text: nats * tokens / len(text)),
@@ -1212,6 +1845,12 @@ BITS_A_BYTE = Question(
         ),
         Pair(("tokens-forgotten", "letters-for-bytes"), lambda nats, tokens, text: nats / log(2) / len(text)),
         Pair(("nats-for-bits", "tokens-forgotten"), lambda nats, tokens, text: nats / len(text.encode())),
+        Pair(("multiplied-by-ln-2", "tokens-forgotten"), lambda nats, tokens, text: nats * log(2) / len(text.encode())),
+        Pair(("multiplied-by-ln-2", "bytes-forgotten"), lambda nats, tokens, text: nats * tokens * log(2)),
+        Pair(
+            ("letters-for-bytes", "bytes-a-byte"), lambda nats, tokens, text: nats * tokens / log(2) / (8 * len(text))
+        ),
+        Pair(("upside-down", "letters-for-bytes"), lambda nats, tokens, text: len(text) / (nats * tokens / log(2))),
     ],
     hints=[
         "What did the model pay for the whole text, in nats? There are `tokens` pieces, at that price each.",
@@ -1233,6 +1872,7 @@ def contests(rng: np.random.Generator) -> Iterator[Case]:
     yield ["pieces", "words"], [3.0, 9.0], [7, 2]
     yield ["one", "two", "three"], [1.0, 5.0, 3.0], [100, 90, 80]
     yield ["one", "two", "three"], [3, 2, 4], [100, 140, 80]
+    yield ["one", "two", "three"], [1, 2, 3], [100, 100, 100]
     yield ["a", "b", "c", "d"], [2.0, 2.1, 1.9, 5.0], [400, 300, 500, 110]
     yield ["much", "little", "middling"], [4.0, 1.5, 3.0], [900, 100, 200]
     for models in (3, 3, 4, 5, 5, 6):
@@ -1262,6 +1902,21 @@ def compared_with_the_one_before(names, nats_a_token, tokens):
         if price[place] < price[place - 1]:
             best = place
     return names[best]
+
+
+def first_that_is_cheaper(names, nats_a_token, tokens):
+    price = totals(nats_a_token, tokens)
+    return next((names[place] for place in range(1, len(names)) if price[place] < price[0]), names[0])
+
+
+def last_that_is_cheaper(names, nats_a_token, tokens):
+    price = totals(nats_a_token, tokens)
+    return [names[place] for place in range(len(names)) if price[place] <= price[0]][-1]
+
+
+def worst_kept(names, nats_a_token, tokens):
+    """Return the name that a loop finds whose smallest price starts at 0 and is never beaten."""
+    raise UnboundLocalError("cannot access local variable 'best' where it is not associated with a value")
 
 
 CHEAPEST = Question(
@@ -1387,6 +2042,94 @@ CHEAPEST = Question(
             "Python can't multiply two lists. Go through the places, and multiply number by number.",
             see=TOKENS,
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "first-that-is-cheaper",
+            first_that_is_cheaper,
+            "You stop at the first model that is cheaper than the first one. Go on to the end: another may be cheaper "
+            "still.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "compared-with-the-first",
+            last_that_is_cheaper,
+            "You compare each model with the first one. Compare it with the best so far, and keep that up to date.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "smallest-began-at-0-and-stopped",
+            worst_kept,
+            "Python stops: `best` never got a value. No price is below 0, so don't begin there: begin with the first "
+            "price.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "empty-name",
+            lambda names, nats, tokens: "",
+            "Your name stays empty: no price is below 0. Begin with the first price, and compare the others with it.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "last-left-out",
+            lambda names, nats, tokens: cheapest_loop(names[:-1] or names, nats, tokens),
+            "The last model is left out. range(len(names)) holds all places.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "first-left-out",
+            lambda names, nats, tokens: cheapest_loop(names[1:] or names, nats[1:] or nats, tokens[1:] or tokens),
+            "The first model is left out. Places count from 0: leave the 1 out of the range, or begin with best = 0.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "tokens-a-nat",
+            lambda names, nats, tokens: name_of(names, [t / n for n, t in zip(nats, tokens, strict=True)], min),
+            "You divide the tokens by the loss. Each token costs the loss: multiply.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "pair-for-name",
+            lambda names, nats, tokens: (cheapest_loop(names, nats, tokens), min(totals(nats, tokens))),
+            "You return the price as well. Return the name alone.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "all-sorted",
+            lambda names, nats, tokens: [name for _, name in sorted(zip(totals(nats, tokens), names, strict=True))],
+            "You return all names, the cheapest first. Return the first of them: names[0].",
+            see=TOKENS,
+        ),
+        Misconception(
+            "second-cheapest",
+            lambda names, nats, tokens: sorted(zip(totals(nats, tokens), names, strict=True))[min(1, len(names) - 1)][
+                1
+            ],
+            "You take the second cheapest. After sorting, the cheapest stands at place 0.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "middle-price",
+            lambda names, nats, tokens: sorted(zip(totals(nats, tokens), names, strict=True))[len(names) // 2][1],
+            "You take the model in the middle. The cheapest has the smallest price.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "logs-of-the-loss",
+            lambda names, nats, tokens: name_of(names, [log(n) * t for n, t in zip(nats, tokens, strict=True)], min),
+            "You take the logarithm of the loss. It is one already: multiply it by the tokens.",
+            see=TOKENS,
+        ),
+        Misconception(
+            "shortest-name",
+            lambda names, nats, tokens: min(names, key=len),
+            "This is the shortest name. Look for the smallest price, and return the name at its place.",
+            see=TOKENS,
+        ),
     ],
     properties=[PURE],
     hints=[
@@ -1503,6 +2246,34 @@ def learning_as_it_goes(text, cut, alpha, letters):
         for place in range(cut, len(text))
     ]
     return mean(bits)
+
+
+def by_counts(bits_of):
+    """Return a mutant that pays bits_of(count of the pair, count of the letter before, alpha, alphabet's size)."""
+
+    def answer(text, cut, alpha, letters):
+        pairs, firsts = Counter(pairwise(text[:cut])), Counter(text[: cut - 1])
+        return mean([bits_of(pairs[a, b], firsts[a], alpha, len(letters)) for a, b in asked_pairs(text, cut)])
+
+    return answer
+
+
+def divided_by_the_letter_itself(text, cut, alpha, letters):
+    counts, pairs = Counter(text[:cut]), Counter(pairwise(text[:cut]))
+    below = alpha * len(letters)
+    return mean([log2((counts[b] + below) / (pairs[a, b] + alpha)) for a, b in asked_pairs(text, cut)])
+
+
+def unseen_pair_stops_held_out(text, cut, alpha, letters):
+    pairs, firsts = dict(Counter(pairwise(text[:cut]))), Counter(text[: cut - 1])
+    below = alpha * len(letters)
+    return mean([log2((firsts[a] + below) / (pairs[a, b] + alpha)) for a, b in asked_pairs(text, cut)])
+
+
+def unseen_letter_stops(text, cut, alpha, letters):
+    pairs, firsts = Counter(pairwise(text[:cut])), dict(Counter(text[: cut - 1]))
+    below = alpha * len(letters)
+    return mean([log2((firsts[a] + below) / (pairs[a, b] + alpha)) for a, b in asked_pairs(text, cut)])
 
 
 HELD_OUT_BITS = Question(
@@ -1752,6 +2523,158 @@ HELD_OUT_BITS = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see="11#Pay for each letter",
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=PAY,
+        ),
+        Misconception(
+            "order-turned-in-the-counts",
+            divided_by_the_letter_itself,
+            "You divide by how often the letter itself came. Divide by how often the one before it came: "
+            "firsts[before].",
+            see=COUNT,
+        ),
+        Misconception(
+            "hard-coded-26",
+            with_size(lambda text, cut, letters: 26),
+            AN_ALPHABET,
+            see=CRUMB,
+        ),
+        Misconception(
+            "crumb-above-for-all",
+            by_counts(lambda pair, first, alpha, size: -log2((pair + alpha * size) / (first + alpha * size))),
+            "Above, you add all the crumbs of the row. One letter gets one crumb: alpha.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "alpha-one-below",
+            lambda text, cut, alpha, letters: mean(
+                scored(text[:cut], asked_pairs(text, cut), alpha, 0, crumbs_below=len(letters))
+            ),
+            "Below, each crumb counts as 1. It is as large as alpha: alpha * len(letters).",
+            see=CRUMB,
+        ),
+        Misconception(
+            "alpha-plus-size",
+            lambda text, cut, alpha, letters: mean(
+                scored(text[:cut], asked_pairs(text, cut), alpha, 0, crumbs_below=alpha + len(letters))
+            ),
+            "Below, you add alpha and the number of letters. Multiply them: alpha * len(letters).",
+            see=CRUMB,
+        ),
+        Misconception(
+            "divided-by-one-less",
+            lambda text, cut, alpha, letters: (
+                held_out_bits_plain(text, cut, alpha, letters) * (len(text) - cut) / np.float64(len(text) - cut - 1)
+            ),
+            "You divide by one letter too few. All held-out letters are paid for: len(text) - cut.",
+            see=PAY,
+        ),
+        Misconception(
+            "divided-by-one-more",
+            lambda text, cut, alpha, letters: (
+                held_out_bits_plain(text, cut, alpha, letters) * (len(text) - cut) / (len(text) - cut + 1)
+            ),
+            "You divide by one letter too many. There are len(text) - cut held-out letters.",
+            see=PAY,
+        ),
+        Misconception(
+            "divided-by-the-cut",
+            lambda text, cut, alpha, letters: held_out_bits_plain(text, cut, alpha, letters) * (len(text) - cut) / cut,
+            "You divide by the letters learned from. Divide by those held out, len(text) - cut.",
+            see=PAY,
+        ),
+        Misconception(
+            "median-for-mean",
+            lambda text, cut, alpha, letters: float(
+                np.median(scored(text[:cut], asked_pairs(text, cut), alpha, len(letters)))
+            ),
+            "This is the price in the middle. The mean is asked for: the sum, divided by len(text) - cut.",
+            see=PAY,
+        ),
+        Misconception(
+            "times-q",
+            lambda text, cut, alpha, letters: mean(
+                [2**-bits * bits for bits in scored(text[:cut], asked_pairs(text, cut), alpha, len(letters))]
+            ),
+            "You multiply each price by q. The letters did come: each is paid in full, and the mean is taken.",
+            see=PAY,
+        ),
+        Misconception(
+            "overlaps-missed",
+            lambda text, cut, alpha, letters: mean(
+                [
+                    log2((Counter(text[: cut - 1])[a] + alpha * len(letters)) / (text[:cut].count(a + b) + alpha))
+                    for a, b in asked_pairs(text, cut)
+                ]
+            ),
+            "`count` misses pairs that overlap, as in aaa. Count them with Counter(pairwise(learned)).",
+            see=COUNT,
+        ),
+        Misconception(
+            "overlaps-missed-in-all",
+            lambda text, cut, alpha, letters: mean(
+                [
+                    log2((text[:cut].count(a) + alpha * len(letters)) / (text[:cut].count(a + b) + alpha))
+                    for a, b in asked_pairs(text, cut)
+                ]
+            ),
+            "`count` misses pairs that overlap, as in aaa, and counts the last letter, which starts none. Use "
+            "pairwise.",
+            see=COUNT,
+        ),
+        Misconception(
+            "unseen-skipped",
+            by_counts(lambda pair, first, alpha, size: log2((first + alpha * size) / (pair + alpha)) if pair else 0),
+            "New pairs are not paid for. They got a crumb, and cost most of all: pay for every letter.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "crumbs-for-new-pairs-only",
+            by_counts(lambda pair, first, alpha, size: log2((first + alpha * size) / (pair or alpha))),
+            "Only new pairs got a crumb. Add alpha to the count of every pair.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "blind-guess",
+            lambda text, cut, alpha, letters: log2(len(letters)),
+            "This is the blind guess among all letters. Count the pairs of text[:cut], and pay by their shares.",
+            see=HOW_MANY,
+        ),
+        Misconception(
+            "shares-for-counts",
+            by_counts(lambda pair, first, alpha, size: -log2((pair / max(1, first) + alpha) / (1 + alpha * size))),
+            "You add alpha to the shares. Add it to the counts, before you divide.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "brackets-forgotten-below",
+            by_counts(lambda pair, first, alpha, size: -log2((pair + alpha) / max(1, first) + alpha * size)),
+            "Brackets are missing below: (firsts[before] + alpha * len(letters)) divides as a whole.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "brackets-forgotten-above",
+            by_counts(lambda pair, first, alpha, size: -log2(pair + alpha / (first + alpha * size))),
+            "Brackets are missing above: (pairs[before, letter] + alpha) is divided as a whole.",
+            see=CRUMB,
+        ),
+        Misconception(
+            "unseen-pair-stops",
+            unseen_pair_stops_held_out,
+            "A pair that never came is no key of a plain dict: a KeyError. Its count is 0: use a Counter, or "
+            ".get(pair, 0).",
+            see=COUNT,
+        ),
+        Misconception(
+            "unseen-letter-stops",
+            unseen_letter_stops,
+            "A letter that never came is no key of a plain dict: a KeyError. Its count is 0: use a Counter, or "
+            ".get(letter, 0).",
+            see=COUNT,
+        ),
     ],
     pairs=[
         Pair(("nats-for-bits", "sum-for-mean"), lambda *a: held_out_bits_plain(*a) * (len(a[0]) - a[1]) * log(2)),
@@ -1778,6 +2701,17 @@ HELD_OUT_BITS = Question(
                 scored(text[:cut], asked_pairs(text, cut), alpha, 27, firsts=Counter(text[:cut]))
             ),
         ),
+        Pair(("nats-for-bits", "forgot-the-minus"), lambda *a: -held_out_bits_plain(*a) * log(2)),
+        Pair(("sum-for-mean", "last-letter-counted"), lambda *a: last_letter_counted(*a) * (len(a[0]) - a[1])),
+        Pair(("first-letter-skipped", "sum-for-mean"), lambda *a: first_letter_free(*a) * (len(a[0]) - a[1])),
+        Pair(
+            ("first-letter-free", "last-letter-counted"),
+            lambda text, cut, alpha, letters: (
+                sum(scored(text[:cut], list(pairwise(text[cut:])), alpha, len(letters), firsts=Counter(text[:cut])))
+                / (len(text) - cut)
+            ),
+        ),
+        Pair(("did-not-look-back", "nats-for-bits"), lambda *a: did_not_look_back(*a) * log(2)),
     ],
     hints=[
         "First count in text[:cut]: the pairs, and the letters that start a pair. Then walk through the rest.",

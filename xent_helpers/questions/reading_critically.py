@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, takewhile
 from math import log, log2, log10
 from typing import Any
 
@@ -325,10 +325,11 @@ HOLDS = Question(
 def numbers(rng: np.random.Generator) -> Iterator[Case]:
     """Yield lists that are distributions and lists that are not: rounding, one outcome, zeros, a hundredth missing, a
     negative one, one above 1, both faults, percent, a mean of 1, then ordinary ones, with one number raised in every
-    second."""
+    second. Two have a sum of 1 without the signs, and a product of 1."""
     yield ([0.36, 0.65, 0.45],)
     yield ([0.1] * 10,)
     yield ([0.1, 0.2, 0.7 - 1e-9],)
+    yield ([0.1, 0.2, 0.7 + 1e-9],)
     yield ([1],)
     yield ([0, 1, 0],)
     yield ([0.5, 0.5, 0],)
@@ -338,6 +339,8 @@ def numbers(rng: np.random.Generator) -> Iterator[Case]:
     yield ([-0.25, 0.5, 0.75],)
     yield ([1.5, -0.5],)
     yield ([0.7, -0.2],)
+    yield ([0.6, -0.4],)
+    yield ([2, 0.5],)
     yield ([50, 30, 20],)
     yield ([1, 1],)
     yield ([0.2, 0.3],)
@@ -361,6 +364,17 @@ def is_distribution_loop(q):
             return False
         total += share
     return math.isclose(total, 1, abs_tol=1e-6)
+
+
+def stopped_at_one(q):
+    total = 0
+    for share in q:
+        if share < 0:
+            return False
+        total += share
+        if abs(total - 1) < 1e-6:
+            return True
+    return False
 
 
 IS_DISTRIBUTION = Question(
@@ -533,6 +547,128 @@ IS_DISTRIBUTION = Question(
             "You ask for a sum of 100. Shares are not percent: all together they are 1.",
             see=REFEREE,
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "below-one-refused",
+            lambda q: min(q) >= 0 and 0 <= sum(q) - 1 < 1e-6,
+            "You refuse a sum that is a hair below 1. The gap may go both ways: use abs(...).",
+            see=REFEREE,
+        ),
+        Misconception(
+            "above-one-let-through",
+            lambda q: min(q) >= 0 and 1 - sum(q) < 1e-6,
+            "A sum far above 1 passes. The gap may go both ways: use abs(...).",
+            see=REFEREE,
+        ),
+        Misconception(
+            "above-one-and-negatives",
+            lambda q: 1 - sum(q) < 1e-6,
+            "A sum far above 1 passes, and so do negative numbers. Use abs(...), and ask each number too.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "absolute-values-added",
+            lambda q: abs(sum(abs(share) for share in q) - 1) < 1e-6,
+            "You drop the minus of each number, so a negative one may pass. Refuse it: min(q) >= 0.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "whole-sum",
+            lambda q: min(q) >= 0 and int(sum(q)) == 1,
+            "`int` cuts off what stands after the point: 1.9 becomes 1, and 0.999 becomes 0. Use abs(sum(q) - 1) < "
+            "1e-6.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "rounded-to-a-whole",
+            lambda q: min(q) >= 0 and round(sum(q)) == 1,
+            "You round to a whole number, so a sum far off passes. Allow a millionth: abs(sum(q) - 1) < 1e-6.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "rounded-and-negatives",
+            lambda q: round(sum(q)) == 1,
+            "You round to a whole number, and negative numbers pass. Allow a millionth, and ask each number too.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "largest-asked",
+            lambda q: max(q) <= 1 and abs(sum(q) - 1) < 1e-6,
+            "You ask only that none is above 1. A number below 0 passes then: ask min(q) >= 0.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "gap-for-verdict",
+            lambda q: abs(sum(q) - 1),
+            "You return the gap. Return the verdict: True where the gap is below 1e-6 and no number is below 0.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "gap-turned-round",
+            lambda q: min(q) >= 0 and abs(sum(q) - 1) > 1e-6,
+            "You ask for a gap above a millionth. It must be below: abs(sum(q) - 1) < 1e-6.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "product-for-sum",
+            lambda q: min(q) >= 0 and abs(math.prod(q) - 1) < 1e-6,
+            "You multiply the numbers. A distribution shares out 1: ask for the sum.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "first-number-left-out",
+            lambda q: min(q) >= 0 and abs(sum(q[1:]) - 1) < 1e-6,
+            "The first number is left out of your sum. Places count from 0.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "last-number-left-out",
+            lambda q: min(q) >= 0 and abs(sum(q[:-1]) - 1) < 1e-6,
+            "The last number is left out of your sum. range(len(q)) holds all places.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "one-missing-for-nan",
+            lambda q: min(q) >= 0 and sum(q) <= 1,
+            "You let every sum up to 1 pass. Together the numbers must share out all of it: abs(sum(q) - 1) < 1e-6.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "sum-to-at-least-one",
+            lambda q: min(q) >= 0 and sum(q) >= 1,
+            "You let every sum from 1 on pass. The gap may go both ways, by a millionth: abs(sum(q) - 1) < 1e-6.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "two-numbers-at-least",
+            lambda q: len(q) > 1 and min(q) >= 0 and abs(sum(q) - 1) < 1e-6,
+            "You refuse a list of one number. [1] is a distribution: one outcome, and certain.",
+            see=ENDS,
+        ),
+        Misconception(
+            "pair-for-verdict",
+            lambda q: (min(q) >= 0, abs(sum(q) - 1) < 1e-6),
+            "You return two verdicts. Return one: join them with `and`.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "stopped-at-one",
+            stopped_at_one,
+            "You say True as soon as the sum so far is 1. More may follow: add up all numbers first, and then ask.",
+            see=REFEREE,
+        ),
+        Misconception(
+            "first-number-asked-both-ends",
+            lambda q: 0 <= q[0] <= 1 and abs(sum(q) - 1) < 1e-6,
+            "Only the first number is asked whether it lies between 0 and 1. Ask each: let `return` stand after the "
+            "loop.",
+            see=REFEREE,
+        ),
     ],
     pairs=[
         Pair(
@@ -544,6 +680,8 @@ IS_DISTRIBUTION = Question(
             lambda q: round(sum(q), 2) == 1,
         ),
         Pair(("exactly-one", "zero-refused"), lambda q: min(q) > 0 and sum(q) == 1),
+        Pair(("exactly-one", "one-refused"), lambda q: min(q) >= 0 and max(q) < 1 and sum(q) == 1),
+        Pair(("exactly-one", "ends-refused"), lambda q: min(q) > 0 and max(q) < 1 and sum(q) == 1),
     ],
     properties=[PURE],
     hints=[
@@ -571,6 +709,7 @@ def printed_losses(rng: np.random.Generator) -> Iterator[Case]:
         yield round(-logarithm(0.95), 4), 0.95
         yield round(-logarithm(0.99), 4), 0.99
         yield round(-logarithm(0.003), 4), 0.003
+        yield round(-logarithm(0.999), 4), 0.999
     for q in rng.uniform(0.02, 0.9, 4).tolist():
         for logarithm in UNITS.values():
             yield round(-logarithm(q), 4), q
@@ -753,6 +892,84 @@ FIND_UNIT = Question(
             "names-of-the-functions",
             named({"bits": "log2", "nats": "log", "base 10": "log10"}),
             'You return the name of the logarithm. Return the name of its unit: "bits", "nats" or "base 10".',
+            see=UNIT,
+        ),
+        Misconception(
+            "gap-of-a-hundredth",
+            first_within(0.01),
+            "Your gap is too wide: near q = 1 the units lie close together. Ask for less than 0.0001.",
+            see=UNIT,
+        ),
+        Misconception(
+            "gap-of-a-thousandth",
+            first_within(0.001),
+            "Your gap is too wide: near q = 1 the units lie close together. Ask for less than 0.0001.",
+            see=UNIT,
+        ),
+        Misconception(
+            "far-for-near",
+            lambda loss, q: next((unit for unit, f in UNITS.items() if abs(-f(q) - loss) > 0.0001), None),
+            "You return the first unit that does not fit. Ask for a gap below 0.0001.",
+            see=UNIT,
+        ),
+        Misconception(
+            "last-that-does-not-fit",
+            lambda loss, q: None if find_unit_plain(loss, q) == "bits" else find_unit_plain(loss, q),
+            "For bits you return nothing. Compare with -log2(q), too.",
+            see=UNIT,
+        ),
+        Misconception(
+            "one-digit-only",
+            lambda loss, q: next((unit for unit, f in UNITS.items() if round(-f(q), 1) == round(loss, 1)), "base 10"),
+            "You compare one digit only. Near q = 1 the units lie close together: compare all four.",
+            see=UNIT,
+        ),
+        Misconception(
+            "ten-for-base-10",
+            named({"bits": "bits", "nats": "nats", "base 10": "base10"}),
+            'The third name has a space in it: "base 10".',
+            see=UNIT,
+        ),
+        Misconception(
+            "dits-for-base-10",
+            named({"bits": "bits", "nats": "nats", "base 10": "dits"}),
+            'You call the third unit dits. Here its name is "base 10".',
+            see=UNIT,
+        ),
+        Misconception(
+            "one-in-the-names",
+            named({"bits": "bit", "nats": "nat", "base 10": "base 10"}),
+            'The names have an s here: "bits" and "nats".',
+            see=UNIT,
+        ),
+        Misconception(
+            "capital-letters",
+            named({"bits": "Bits", "nats": "Nats", "base 10": "Base 10"}),
+            'The names are written small: "bits", "nats" and "base 10".',
+            see=UNIT,
+        ),
+        Misconception(
+            "place-for-name",
+            lambda loss, q: list(UNITS).index(find_unit_plain(loss, q)),
+            'You return a place. Return the unit as a text: "bits", "nats" or "base 10".',
+            see=UNIT,
+        ),
+        Misconception(
+            "gap-for-name",
+            lambda loss, q: min(abs(-f(q) - loss) for f in UNITS.values()),
+            "You return the smallest gap. Return the name of the unit that has it.",
+            see=UNIT,
+        ),
+        Misconception(
+            "probability-times",
+            lambda loss, q: min(UNITS, key=lambda unit: abs(-q * UNITS[unit](q) - loss)),
+            "You multiply the price by q. The loss of one case is -log(q) alone.",
+            see=UNIT,
+        ),
+        Misconception(
+            "example-hard-coded",
+            lambda loss, q: "bits" if loss == 0.3677 else "nats" if loss == 0.2549 else "base 10",
+            "You wrote the example's losses into the code. Compare the loss that is handed to you with -log(q).",
             see=UNIT,
         ),
     ],
@@ -1091,6 +1308,122 @@ SAMPLE_KL = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see=KNOWN,
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "lengths-swapped",
+            over_kinds(kl_term, scale=lambda first, second: (len(second), len(first))),
+            "The lengths are swapped. Divide each count by the length of its own list.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "length-of-q-for-both",
+            over_kinds(kl_term, scale=lambda first, second: (len(second), len(second))),
+            "You divide both counts by the length of samples_q. Divide each by the length of its own list.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "divided-by-the-kinds",
+            over_kinds(kl_term, scale=lambda first, second: (len(set(first)), len(set(second)))),
+            "You divide the counts by the number of kinds. Divide each by the length of its own list.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "divided-by-both-lengths",
+            over_kinds(kl_term, scale=lambda first, second: (len(first) + len(second),) * 2),
+            "You divide by the length of both lists together. Divide each count by the length of its own list.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "quotient-of-logs",
+            over_kinds(lambda p, q: p * np.log(p) / np.log(q)),
+            "You divide two logarithms. Take the logarithm of the quotient: log(p / q).",
+            see=KNOWN,
+        ),
+        Misconception(
+            "quotient-of-logs-and-stopped",
+            over_kinds(lambda p, q: p * log(p) / log(q)),
+            "You divide two logarithms, and log(1) is 0. Take the logarithm of the quotient: log(p / q).",
+            see=KNOWN,
+        ),
+        Misconception(
+            "brackets-forgotten",
+            over_kinds(lambda p, q: p * log(p) - log(q)),
+            "p weighs only the first logarithm. Put brackets: p * (log(p) - log(q)).",
+            see=KNOWN,
+        ),
+        Misconception(
+            "product-inside",
+            over_kinds(lambda p, q: p * log(p * q)),
+            "You multiply inside the logarithm. It is a quotient: log(p / q).",
+            see=KNOWN,
+        ),
+        Misconception(
+            "both-directions",
+            over_kinds(lambda p, q: (p - q) * log(p / q)),
+            "You add the way back, from q to p. Only D(p ‖ q) is asked for: add up p * log(p / q).",
+            see=TRUTH,
+        ),
+        Misconception(
+            "mean-of-both-directions",
+            over_kinds(lambda p, q: (p - q) * log(p / q) / 2),
+            "You take the mean of both directions. Only D(p ‖ q) is asked for: add up p * log(p / q).",
+            see=TRUTH,
+        ),
+        Misconception(
+            "squared-gaps",
+            over_kinds(lambda p, q: (p - q) ** 2),
+            "You square the gaps between the shares. KL is an average surprise: add up p * log(p / q).",
+            see=KNOWN,
+        ),
+        Misconception(
+            "entropy-below-zero",
+            over_kinds(lambda p, q: p * log(p)),
+            "You leave q out, and the sum is below 0. KL compares the two: use p / q.",
+            see=TRUTH,
+        ),
+        Misconception(
+            "cross-entropy-below-zero",
+            over_kinds(lambda p, q: p * log(q)),
+            "You leave p out of the logarithm, and the sum is below 0. Use p / q: for equal shares KL must be 0.",
+            see=TRUTH,
+        ),
+        Misconception(
+            "perplexity-for-kl",
+            lambda first, second: math.exp(sample_kl_plain(first, second)),
+            "You raise e to the result. The divergence itself is asked for: leave the power out.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "divided-by-the-number-seen",
+            lambda first, second: sample_kl_plain(first, second) / len(first),
+            "You divide by the length of samples_p. The weights p make it an average already.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "one-added-to-the-total",
+            lambda first, second: sample_kl_plain(first, second) + 1,
+            "Your result is one too high. Begin to add at 0.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "one-more-for-each-kind",
+            lambda first, second: over_kinds(lambda p, q: kl_term(p, q))(
+                first + sorted(set(first)), second + sorted(set(second))
+            ),
+            "Each of your counts is one too high, in both lists. Begin to count at 0, or use .count(kind).",
+            see=KNOWN,
+        ),
+        Misconception(
+            "equal-shares-for-q",
+            lambda first, second: over_kinds(lambda p, q: p * log(p * len(set(first))))(first, second),
+            "You take all kinds for equally likely in q. Count their shares in samples_q.",
+            see=TRUTH,
+        ),
     ],
     pairs=[
         Pair(("bits-for-nats", "p-and-q-swapped"), over_kinds(lambda p, q: q * math.log2(q / p))),
@@ -1099,6 +1432,19 @@ SAMPLE_KL = Question(
         Pair(
             ("bits-for-nats", "one-length-for-both"),
             over_kinds(lambda p, q: p * math.log2(p / q), scale=lambda first, second: (len(first), len(first))),
+        ),
+        Pair(
+            ("bits-for-nats", "averaged-over-kinds"),
+            lambda first, second: sample_kl_plain(first, second) / len(set(first)) / log(2),
+        ),
+        Pair(("bits-for-nats", "weighted-by-q"), over_kinds(lambda p, q: q * math.log2(p / q))),
+        Pair(
+            ("bits-for-nats", "each-seen-thing-counted"),
+            over_kinds(lambda p, q: p * math.log2(p / q), kinds=lambda first, second: first),
+        ),
+        Pair(
+            ("p-and-q-swapped", "one-length-for-both"),
+            over_kinds(lambda p, q: q * log(q / p), scale=lambda first, second: (len(first), len(first))),
         ),
     ],
     properties=[PURE],
@@ -1119,6 +1465,7 @@ def losses_and_shares(rng: np.random.Generator) -> Iterator[Case]:
     yield 0.3, [0.5, 0.5]
     yield 0.2, [0.8, 0.1, 0.1]
     yield 0.5, [0.25, 0.75, 0]
+    yield 0.4, [0.5, 0, 0.2, 0.3]
     yield 2.0, [0.9, 0.1]
     yield 0.0, [0.6, 0.3, 0.1]
     yield 1, [0.4, 0.3, 0.2, 0.1]
@@ -1152,6 +1499,10 @@ def scored(
 
 def nats(shares: Sequence[float]) -> float:
     return float(entropy(shares))
+
+
+def up_to_a_zero(shares):
+    return -sum(share * log(share) for share in takewhile(bool, shares))
 
 
 FAIR_SCORE = Question(
@@ -1363,6 +1714,132 @@ FAIR_SCORE = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see=TABLE,
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=TABLE,
+        ),
+        Misconception(
+            "brackets-forgotten-in-the-score",
+            scored(nats, lambda loss, rival: (1 - loss) / rival),
+            "Your brackets take 1 - loss together. Divide the loss first: 1 - loss / entropy.",
+            see=TABLE,
+        ),
+        Misconception(
+            "loss-times-entropy",
+            scored(nats, lambda loss, rival: 1 - loss * rival),
+            "You multiply the loss by the entropy. Divide: 1 - loss / entropy.",
+            see=TABLE,
+        ),
+        Misconception(
+            "one-less-the-loss",
+            lambda loss, shares: 1 - loss,
+            "You take the loss from 1. Divide it by the entropy first: 1 - loss / entropy.",
+            see=TABLE,
+        ),
+        Misconception(
+            "larger-below",
+            scored(nats, lambda loss, rival: (rival - loss) / max(rival, loss)),
+            "You divide by the larger of the two. Divide by the entropy, whichever is larger.",
+            see=TABLE,
+        ),
+        Misconception(
+            "divided-by-both",
+            scored(nats, lambda loss, rival: (rival - loss) / (rival + loss)),
+            "You divide by loss and entropy together. Divide the saving by the entropy alone.",
+            see=TABLE,
+        ),
+        Misconception(
+            "commonest-share-only",
+            scored(lambda shares: 1 - max(shares)),
+            "You take the share of mistakes of the commonest guess. The rival pays a price in nats: the entropy.",
+            see=TABLE,
+        ),
+        Misconception(
+            "rarest-only",
+            scored(lambda shares: -log(min(share for share in shares if share > 0))),
+            "You take the surprise of the rarest class. The rival pays for the others too: use the entropy.",
+            see=TABLE,
+        ),
+        Misconception(
+            "commonest-term-only",
+            scored(lambda shares: -max(shares) * log(max(shares))),
+            "You take the commonest class alone. The rival pays for the others too: add up all terms.",
+            see=TABLE,
+        ),
+        Misconception(
+            "log-of-the-sum",
+            scored(lambda shares: -log(sum(share * share for share in shares))),
+            "You add first and take one logarithm. Take the logarithm of each share, then add.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "yes-or-no-entropy",
+            scored(lambda shares: -shares[0] * log(shares[0]) - (1 - shares[0]) * log(1 - shares[0])),
+            "You take the first share and its rest, as for yes or no. Add up a term for every class.",
+            see=TABLE,
+        ),
+        Misconception(
+            "both-ends",
+            scored(lambda shares: -sum(s * log(s) + (1 - s) * log(1 - s) for s in shares if s > 0)),
+            "You add (1 - s) log(1 - s) for each share. That belongs to yes or no: the terms s log s are all there is.",
+            see=TABLE,
+        ),
+        Misconception(
+            "rest-left-out",
+            scored(lambda shares: -sum(share * log(share) for share in shares[:-1] if share > 0)),
+            "The last share is left out. range(len(shares)) holds all places.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "first-left-out",
+            scored(lambda shares: -sum(share * log(share) for share in shares[1:] if share > 0)),
+            "The first share is left out. Places count from 0.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "one-added",
+            scored(lambda shares: 1 + nats(shares)),
+            "Your entropy is one too high. Begin to add at 0.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "mean-among-the-seen",
+            scored(lambda shares: nats(shares) / sum(share > 0 for share in shares)),
+            "You divide the entropy by the number of classes. The shares make it an average already.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "perplexity-for-entropy",
+            scored(lambda shares: math.exp(nats(shares))),
+            "You raise e to the entropy. The loss is in nats: compare it with the entropy itself.",
+            see=UNIT,
+        ),
+        Misconception(
+            "perplexities-compared",
+            scored(nats, lambda loss, rival: 1 - math.exp(loss) / math.exp(rival)),
+            "You raise e to both of them. Compare the loss and the entropy in nats, as they are.",
+            see=UNIT,
+        ),
+        Misconception(
+            "two-rivals",
+            lambda loss, shares: (1 - loss / nats(shares), nats(shares)),
+            "You return the entropy as well. Return one number: the score.",
+            see=TABLE,
+        ),
+        Misconception(
+            "whole-division",
+            scored(nats, lambda loss, rival: 1 - loss // rival),
+            "Two strokes, //, divide and drop what is left over. Use one stroke, /.",
+            see=TABLE,
+        ),
+        Misconception(
+            "stopped-at-a-zero",
+            scored(up_to_a_zero),
+            "You stop at the first share of 0. Leave that term out, and go on: `continue` in place of `break`.",
+            see=ENDS,
+        ),
     ],
     pairs=[
         Pair(
@@ -1392,6 +1869,24 @@ FAIR_SCORE = Question(
         Pair(
             ("entropy-in-bits", "zero-raises"),
             scored(lambda shares: -sum(share * math.log2(share) for share in shares)),
+        ),
+        Pair(("minus-missing", "zero-raises"), scored(lambda shares: sum(share * log(share) for share in shares))),
+        Pair(
+            ("minus-missing", "zero-times-log-zero"),
+            scored(lambda shares: sum(share * np.log(share) for share in shares)),
+        ),
+        Pair(
+            ("entropy-in-bits", "sign-turned"),
+            scored(lambda shares: float(entropy(shares, base=2)), lambda loss, rival: loss / rival - 1),
+        ),
+        Pair(("share-paid-for-share-saved", "minus-missing"), scored(nats, lambda loss, rival: -loss / rival)),
+        Pair(
+            ("share-paid-for-share-saved", "zero-raises"),
+            scored(lambda shares: -sum(share * log(share) for share in shares), lambda loss, rival: loss / rival),
+        ),
+        Pair(
+            ("blind-guess-for-shares", "sign-turned"),
+            scored(lambda shares: log(len(shares)), lambda loss, rival: loss / rival - 1),
         ),
     ],
     properties=[PURE],
@@ -1495,6 +1990,15 @@ def binary_terms(targets: Any, probs: Any) -> Any:
     yes = np.where(targets > 0, targets * np.log(np.where(targets > 0, probs, 1)), 0)
     no = np.where(targets < 1, (1 - targets) * np.log(1 - np.where(targets < 1, probs, 0)), 0)
     return -(yes + no)
+
+
+def rows_where(targets: Any, probs: Any) -> Any:
+    """Return each row's loss."""
+    return np.where(targets > 0, -targets * np.log(np.where(targets > 0, probs, 1)), 0).sum(axis=1)
+
+
+def by_label(targets: Any, probs: Any) -> Any:
+    return probs[np.arange(len(targets)), targets.argmax(axis=1)]
 
 
 MENDED = Question(
@@ -1670,6 +2174,140 @@ MENDED = Question(
             "You return a text. An f-string is for printing: return the number itself.",
             see=KNOWN,
         ),
+        Misconception(
+            "nothing-returned",
+            lambda *arguments: None,
+            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            see=KNOWN,
+        ),
+        Misconception(
+            "label-for-target",
+            lambda targets, probs: -np.log(by_label(targets, probs)).mean(),
+            "You take the largest target of each row for a label. Soft targets share 1 out: multiply all of them.",
+            see=TRUTH,
+        ),
+        Misconception(
+            "last-row-only",
+            lambda targets, probs: safely(np.log)(targets[-1:], probs[-1:]),
+            "Only the last row counts. Add to the total; don't replace it.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "first-row-divided",
+            lambda targets, probs: rows_where(targets, probs)[0] / len(targets),
+            "Only the first row counts. Is `return` indented so far that it ends the loop at once?",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "last-row-divided",
+            lambda targets, probs: rows_where(targets, probs)[-1] / len(targets),
+            "Only the last row counts. Add to the total; don't replace it.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "one-less-than-all",
+            lambda targets, probs: rows_where(targets, probs).sum() / np.float64(len(targets) - 1),
+            "You divide by one less than the rows. A mean divides by their number, len(targets).",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "divided-twice",
+            lambda targets, probs: rows_where(targets, probs).mean() / len(targets),
+            "You divide by the number of rows twice. The mean has that division in it.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "median-for-mean",
+            lambda targets, probs: np.median(rows_where(targets, probs)),
+            "This is the loss of the row in the middle. The mean over the rows is asked for.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "column-for-mean",
+            lambda targets, probs: (
+                np.where(targets > 0, -targets * np.log(np.where(targets > 0, probs, 1)), 0).sum(axis=0) / len(targets)
+            ),
+            "You return one number a class: axis=0 goes down the columns. Add up everything, and divide by the rows.",
+            see=AVERAGED,
+        ),
+        Misconception(
+            "whole-targets-only",
+            lambda targets, probs: -np.log(probs[targets == 1]).sum() / len(targets),
+            "You pay only where the target is 1. Soft targets share it out: take targets > 0, and multiply by them.",
+            see=TRUTH,
+        ),
+        Misconception(
+            "other-probability",
+            lambda targets, probs: -(targets[targets > 0] * np.log(1 - probs[targets > 0])).sum() / len(targets),
+            "You take the logarithm of 1 - q. What the truth got sets the price: leave the `1 -` out.",
+            see=TRUTH,
+        ),
+        Misconception(
+            "infinite-rows-dropped",
+            lambda targets, probs: np.mean([row for row in rows_where(targets, probs) if np.isfinite(row)]),
+            "You leave out the rows that cost infinity. They count, and so the mean is infinite.",
+            see=ENDS,
+        ),
+        Misconception(
+            "perplexity-for-loss",
+            lambda targets, probs: np.exp(safely(np.log)(targets, probs)),
+            "You raise e to the loss. The loss itself is asked for.",
+            see=UNIT,
+        ),
+        Misconception(
+            "added-1e-06",
+            guarded(plus(1e-6)),
+            "You still add a little inside the logarithm. Sure and wrong must cost infinity: take the number out.",
+            see=ENDS,
+        ),
+        Misconception(
+            "added-1e-300",
+            guarded(plus(1e-300)),
+            "You still add a little inside the logarithm. Sure and wrong must cost infinity: take the number out.",
+            see=ENDS,
+        ),
+        Misconception(
+            "lifted-5e-324",
+            guarded(at_least(5e-324)),
+            "You still clip or lift. Sure and wrong must cost infinity, so that everyone sees it: take the guard out.",
+            see=ENDS,
+        ),
+        Misconception(
+            "added-1e-20",
+            guarded(plus(1e-20)),
+            "You still add a little inside the logarithm. Sure and wrong must cost infinity: take the number out.",
+            see=ENDS,
+        ),
+        Misconception(
+            "added-1e-16",
+            guarded(plus(1e-16)),
+            "You still add a little inside the logarithm. Sure and wrong must cost infinity: take the number out.",
+            see=ENDS,
+        ),
+        Misconception(
+            "clipped-1e-06",
+            guarded(clip(1e-6)),
+            "You still clip or lift. Sure and wrong must cost infinity, so that everyone sees it: take the guard out.",
+            see=ENDS,
+        ),
+        Misconception(
+            "lifted-1e-06",
+            guarded(at_least(1e-6)),
+            "You still clip or lift. Sure and wrong must cost infinity, so that everyone sees it: take the guard out.",
+            see=ENDS,
+        ),
+        Misconception(
+            "added-1e-05",
+            guarded(plus(1e-5)),
+            "You still add a little inside the logarithm. Sure and wrong must cost infinity: take the number out.",
+            see=ENDS,
+        ),
+        Misconception(
+            "clipped-1e-05",
+            guarded(clip(1e-5)),
+            "You still clip or lift. Sure and wrong must cost infinity, so that everyone sees it: take the guard out.",
+            see=ENDS,
+        ),
     ],
     pairs=[
         *[Pair((name, "mean-over-entries"), guarded(guard, entries)) for name, (guard, _) in GUARDS.items()],
@@ -1678,6 +2316,16 @@ MENDED = Question(
         Pair(("zero-times-log-zero", "sum-for-mean"), guarded(lambda q: q, one)),
         Pair(("bits-for-nats", "zero-times-log-zero"), guarded(lambda q: q, len, np.log2)),
         Pair(("bits-for-nats", "mean-over-entries"), safely(np.log2, entries)),
+        Pair(("zero-times-log-zero", "log10-for-nats"), guarded(lambda q: q, len, np.log10)),
+        Pair(
+            ("zero-times-log-zero", "minus-forgotten"),
+            lambda targets, probs: (targets * np.log(probs)).sum() / len(targets),
+        ),
+        Pair(
+            ("nan-to-num", "mean-over-entries"), lambda targets, probs: -np.nan_to_num(targets * np.log(probs)).mean()
+        ),
+        Pair(("weights-dropped", "sum-for-mean"), lambda targets, probs: -np.log(probs[targets > 0]).sum()),
+        Pair(("minus-forgotten", "mean-over-entries"), lambda targets, probs: -safely(np.log, entries)(targets, probs)),
     ],
     properties=[PURE],
     rtol=1e-5,  # between one guard and two lie 5e-5
