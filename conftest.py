@@ -19,6 +19,8 @@ PICTURE = r"data:image/png;base64,[A-Za-z0-9+/=]+"
 collect_ignore_glob = ["notebooks/*.py", "exercises/*.py", "solutions/*.py"]  # their notebooks run instead
 if find_spec("distributed") is None:
     collect_ignore_glob += ["xent_helpers/grading/*.py", "tests/grading/*.py"]  # the extra `grading` is not installed
+if find_spec("latex2mathml") is None:
+    collect_ignore_glob += ["xent_helpers/course/mathml.py"]  # the extra `site` is not installed
 
 
 def pictures_repeat() -> bool:

@@ -20,11 +20,11 @@ def test_importing_the_package_loads_neither_matplotlib_nor_jupyter():
     assert not {"matplotlib", "IPython", "ipywidgets", "click", "nbformat"} & set(loaded)
 
 
-@pytest.mark.parametrize("module", ["information", "activations", "losses", "network"])
+@pytest.mark.parametrize("module", ["information", "activations", "losses", "formulas", "network"])
 def test_maths_modules_import_numpy_and_each_other_only(module):
     source = (ROOT / "xent_helpers" / f"{module}.py").read_text(encoding="utf-8")
     imported = set(re.findall(r"^(?:from|import) (\w+)", source, re.MULTILINE))
-    assert imported <= {"numpy", "xent_helpers", "dataclasses", "typing"}
+    assert imported <= {"numpy", "xent_helpers", "dataclasses", "functools", "typing"}
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,13 @@
-"""From scores to probabilities: sigmoid, softmax and their logarithms, without overflow."""
+"""From scores to probabilities: sigmoid, softmax and their logarithms, right to the last digits."""
+
+from functools import partial
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from xent_helpers.validation import Array, as_float, as_logits, require_axis, require_no_nan_or_inf
+from xent_helpers.blocks import as_rows, from_rows, row_blocks
+from xent_helpers.formulas import split, surprisals
+from xent_helpers.validation import Array, as_float, as_scores, require_no_nan, require_scores
 
 
 def sigmoid(z: ArrayLike) -> Array:
@@ -17,8 +21,7 @@ def sigmoid(z: ArrayLike) -> Array:
     0.5
     """
     z = as_float(z, "z")
-    if np.isnan(z).any():
-        raise ValueError("z must not hold NaN")
+    require_no_nan(z, "z")
     small = np.exp(-np.abs(z))  # never above 1, so it cannot overflow
     return np.where(z >= 0, 1, small) / (1 + small)
 
@@ -33,12 +36,18 @@ def softmax(z: ArrayLike, *, axis: int = -1) -> Array:
     >>> softmax([0.0, 0.0, 0.0, 0.0]).tolist()
     [0.25, 0.25, 0.25, 0.25]
     """
-    exps = np.exp(_shifted(as_logits(z, "z", axis), axis))
-    return exps / exps.sum(axis=axis, keepdims=True)
+    z = as_scores(z, "z", axis)
+    rows = as_rows(z, axis)
+    result, check = np.empty(rows.shape, rows.dtype), partial(require_scores, name="z", axis=axis)
+    for block in row_blocks(rows):
+        at, exps, _, total, odds, _ = split(rows[block], rows[block].argmax(axis=1), check)
+        np.divide(exps, total.astype(rows.dtype)[:, None], out=result[block])
+        result[block].reshape(-1)[at] = 1 / (1 + odds)
+    return from_rows(result, z, axis)
 
 
 def log_softmax(z: ArrayLike, *, axis: int = -1) -> Array:
-    """Return log softmax(z), exact where softmax itself would round to 0.
+    """Return log softmax(z), exact where softmax itself would round to 0 or 1.
 
     Shapes and errors as for `softmax`; in nats, at most 0.
     Source: Blanchard, Higham & Higham (2021).
@@ -46,8 +55,12 @@ def log_softmax(z: ArrayLike, *, axis: int = -1) -> Array:
     >>> log_softmax([1000.0, 0.0]).tolist()
     [0.0, -1000.0]
     """
-    shifted = _shifted(as_logits(z, "z", axis), axis)
-    return shifted - np.log(np.exp(shifted).sum(axis=axis, keepdims=True))
+    z = as_scores(z, "z", axis)
+    rows = as_rows(z, axis)
+    result, check = np.empty(rows.shape, rows.dtype), partial(require_scores, name="z", axis=axis)
+    for block in row_blocks(rows):
+        np.negative(surprisals(rows[block], check)[0], out=result[block])
+    return from_rows(result, z, axis) + 0.0  # -0.0 + 0.0 is 0.0
 
 
 def logsumexp(z: ArrayLike, *, axis: int = -1) -> Array:
@@ -60,15 +73,8 @@ def logsumexp(z: ArrayLike, *, axis: int = -1) -> Array:
     >>> float(logsumexp([1000.0, -np.inf]))
     1000.0
     """
-    z = as_float(z, "z")
-    require_axis(z, "z", axis)
-    require_no_nan_or_inf(z, "z")
-    shift = z.max(axis=axis, keepdims=True)
-    shift = np.where(np.isneginf(shift), 0, shift)
-    with np.errstate(divide="ignore"):  # log 0 is -inf, and meant
-        return np.log(np.exp(z - shift).sum(axis=axis)) + shift.squeeze(axis)
-
-
-def _shifted(z: Array, axis: int) -> Array:
-    with np.errstate(over="ignore"):  # a score that far below the largest is -inf, and has probability 0
-        return z - z.max(axis=axis, keepdims=True)
+    z = as_scores(z, "z", axis)
+    peaks = z.max(axis=axis)
+    empty = np.expand_dims(np.isneginf(peaks), axis)
+    surprise = -log_softmax(np.where(empty, 0, z), axis=axis).max(axis=axis)  # of the peak
+    return peaks + surprise

@@ -249,6 +249,29 @@ def lite(out: Path, pyodide: Path | None) -> None:
     click.echo(f"Built {site}. To look at it: python -m http.server --directory {out}, then localhost:8000/lite/")
 
 
+@main.command()
+@click.option("-o", "--out", default="_site", show_default=True, type=click.Path(file_okay=False, path_type=Path))
+def site(out: Path) -> None:
+    """Build the course on the web into the folder OUT: pages that open anywhere, also as files. OUT/lite stays."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    try:
+        from xent_helpers.course.site import SiteError, build_site
+    except ModuleNotFoundError as error:
+        raise click.ClickException("xent site needs the extra `site`: pip install 'xent-helpers[site]'") from error
+
+    with Progress(console=Console(stderr=True)) as progress:
+        task = progress.add_task("Building", total=None)
+        try:
+            pages = build_site(
+                _course(), out, on_step=lambda done, together: progress.update(task, completed=done, total=together)
+            )
+        except SiteError as error:
+            raise click.ClickException(str(error)) from error
+    click.echo(f"Built {len(pages)} pages. To read them, open {out / 'index.html'}.")
+
+
 def _exercises(course: Path, lessons: tuple[str, ...]) -> list[Path]:
     return [text for text in _texts(course, lessons) if text.parent.name == "exercises"]
 

@@ -9,11 +9,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from xent_helpers.activations import sigmoid
-from xent_helpers.losses import (
-    Reduction,
-    binary_cross_entropy_with_logits,
-    binary_cross_entropy_with_logits_grad,
-)
+from xent_helpers.losses import binary_cross_entropy_with_logits, binary_cross_entropy_with_logits_grad
+from xent_helpers.options import Reduction
 from xent_helpers.validation import Array
 
 

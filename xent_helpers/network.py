@@ -181,25 +181,26 @@ def train(
     if epochs < 0 or learning_rate <= 0:
         raise ValueError(f"epochs must be 0 or more and learning_rate positive, got {epochs} and {learning_rate}")
     history = History()
-    for epoch in range(epochs + 1):
-        try:
-            with np.errstate(over="raise", invalid="raise"):
+    epoch = 0
+    try:
+        with np.errstate(over="raise", invalid="raise"):
+            for epoch in range(epochs + 1):
                 layers, loss_now, gradient = backward(network, inputs, labels)
-        except (FloatingPointError, ValueError) as error:  # a browser's NumPy lets it pass, and then the loss complains
-            if epoch == 0 and isinstance(error, ValueError):
-                raise  # the labels' fault, not the learning rate's
-            raise ValueError(
-                f"the numbers overflowed in epoch {epoch}: a learning_rate of {learning_rate} is too large"
-            ) from error
-        history.networks.append(network)
-        history.loss.append(loss_now)
-        history.accuracy.append(_accuracy(layers.logits, labels))
-        if held_out is not None:
-            history.held_out_loss.append(loss(network, *held_out))
-        if epoch < epochs:
-            network = step(network, gradient, learning_rate)
+                history.networks.append(network)
+                history.loss.append(loss_now)
+                history.accuracy.append(_accuracy(layers.logits, labels))
+                if held_out is not None:
+                    history.held_out_loss.append(loss(network, *held_out))
+                if epoch < epochs:
+                    network = step(network, gradient, learning_rate)
+    except (FloatingPointError, ValueError) as error:  # a browser's NumPy lets it pass, and then the loss complains
+        if epoch == 0 and isinstance(error, ValueError):
+            raise  # the labels' fault, not the learning rate's
+        raise ValueError(
+            f"the numbers overflowed in epoch {epoch}: a learning_rate of {learning_rate} is too large"
+        ) from error
     return history
 
 
 def _accuracy(logits: Array, labels: ArrayLike) -> float:
-    return float(np.mean(logits.argmax(axis=-1) == np.asarray(labels)))
+    return np.count_nonzero(logits.argmax(axis=-1) == np.asarray(labels)) / len(logits)

@@ -21,8 +21,8 @@ def as_float(values: ArrayLike, name: str) -> Array:
 def as_probabilities(values: ArrayLike, name: str) -> Array:
     """Return `values` as floats, each in [0, 1]; no NaN."""
     array = as_float(values, name)
-    bad = ~((array >= 0) & (array <= 1))
-    if bad.any():
+    if array.size and not (array.min() >= 0 and array.max() <= 1):  # min and max of an array with NaN are NaN
+        bad = ~((array >= 0) & (array <= 1))
         raise ValueError(f"{name} must hold probabilities between 0 and 1, got {array[bad].flat[0]}")
     return array
 
@@ -39,30 +39,49 @@ def as_distributions(values: ArrayLike, name: str, axis: int) -> Array:
     return array
 
 
-def as_logits(values: ArrayLike, name: str, axis: int) -> Array:
-    """Return `values` as scores: no NaN, no +inf, and along `axis` at least one that is finite."""
+def as_scores(values: ArrayLike, name: str, axis: int) -> Array:
+    """Return `values` as floats with entries along `axis`; `require_scores` looks at the values."""
     array = as_float(values, name)
     require_axis(array, name, axis)
-    require_no_nan_or_inf(array, name)
-    if np.isneginf(array).all(axis=axis).any():
-        raise ValueError(f"{name} needs a finite score along axis {axis}, got only -inf")
     return array
+
+
+def require_scores(rows: Array, name: str, axis: int) -> None:
+    """Raise for NaN, for +inf and for a row with no finite score; `axis` is only told."""
+    require_no_nan_or_inf(rows, name)
+    if np.isneginf(rows).all(axis=-1).any():
+        raise ValueError(f"{name} needs a finite score along axis {axis}, got only -inf")
+
+
+def require_no_nan(array: Array, name: str) -> None:
+    """Raise for NaN."""
+    if np.isnan(array.min(initial=0)):  # the minimum of numbers with NaN among them is NaN
+        raise ValueError(f"{name} must not hold NaN")
 
 
 def as_labels(values: ArrayLike, name: str, num_classes: int) -> Array:
     """Return `values` as integer labels that count from 0 to `num_classes` - 1."""
     array = np.asarray(values)
     if array.size == 0:
-        array = array.astype(np.intp)  # an empty list has no type of its own
+        return array.astype(np.intp)  # an empty list has no type of its own
     if array.dtype.kind not in "iu":
         raise TypeError(f"{name} must be integers, got {array.dtype} in {_short(values)}")
-    bad = (array < 0) | (array >= num_classes)
-    if bad.any():
+    labels = array.astype(np.intp, copy=False)
+    if labels.view(np.uintp).max() >= num_classes:  # seen as unsigned, negative numbers are huge
+        bad = (array < 0) | (array >= num_classes)
         raise ValueError(
             f"{name} must lie between 0 and {num_classes - 1} for {num_classes} classes, "
             f"got {array[bad].flat[0]}; labels count from 0"
         )
-    return array
+    return labels
+
+
+def as_labels_of(values: ArrayLike, scores: Array, axis: int) -> Array:
+    """Return `values` as labels, one for each sample of `scores`, whose classes lie along `axis`."""
+    labels = as_labels(values, "labels", scores.shape[axis])
+    samples = scores.shape[:axis] + scores.shape[axis % scores.ndim + 1 :]
+    require_shape(labels, "labels", samples, "the samples")
+    return labels
 
 
 def require_no_nan_or_inf(array: Array, name: str) -> None:
@@ -82,10 +101,13 @@ def require_axis(array: Array, name: str, axis: int) -> None:
 
 def require_same_shape(first: Array, first_name: str, second: Array, second_name: str) -> None:
     """Raise unless both arrays have one shape: targets are never broadcast."""
-    if first.shape != second.shape:
-        raise ValueError(
-            f"{first_name} and {second_name} must have the same shape, got {first.shape} and {second.shape}"
-        )
+    require_shape(first, first_name, second.shape, second_name)
+
+
+def require_shape(array: Array, name: str, shape: tuple[int, ...], whose: str) -> None:
+    """Raise unless `array` has this shape, which is that of `whose`."""
+    if array.shape != shape:
+        raise ValueError(f"{name} and {whose} must have the same shape, got {array.shape} and {shape}")
 
 
 def _short(values: ArrayLike) -> str:
