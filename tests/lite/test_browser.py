@@ -42,7 +42,7 @@ def test_explorers_quizzes_and_labs_answer(learner):
     quiz.scroll_into_view_if_needed()
     quiz.get_by_label("Down", exact=True).check()
     quiz.get_by_role("button", name="Check").click()
-    assert quiz.locator("[aria-live]").inner_text().startswith("Right.")
+    assert quiz.locator("[aria-live]").inner_text().startswith("Correct.")
     train = page.locator(".jp-CodeCell:has-text('TrainingLab()') button:has-text('Train')").first
     train.scroll_into_view_if_needed()
     train.click()

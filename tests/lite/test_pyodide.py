@@ -11,7 +11,18 @@ from tests.lite.runtime_lock import VERSION, runtime_lock
 from xent_helpers.course.lite import RUNTIME, find_pyodide, pack_installed
 
 ROOT = Path(__file__).parents[2]
-MATHS = ["information", "activations", "losses", "huffman", "network", "logistic", "ngrams", "rare_events", "datasets"]
+MATHS = [
+    "last_digits",
+    "information",
+    "activations",
+    "losses",
+    "huffman",
+    "network",
+    "logistic",
+    "ngrams",
+    "rare_events",
+    "datasets",
+]
 PLAIN = ["pytest", "pluggy", "iniconfig", "hypothesis", "sortedcontainers", "mpmath"]
 NO_THREADS = "not outside_the_main_thread"
 
