@@ -10,6 +10,9 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 
+HELPERS = ["blocks", "formulas", "options", "validation"]  # of the maths
+
+
 def run_python(code, **options):
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, **options).stdout
 
@@ -20,11 +23,11 @@ def test_importing_the_package_loads_neither_matplotlib_nor_jupyter():
     assert not {"matplotlib", "IPython", "ipywidgets", "click", "nbformat"} & set(loaded)
 
 
-@pytest.mark.parametrize("module", ["information", "activations", "losses", "formulas", "network"])
+@pytest.mark.parametrize("module", ["information", "activations", "losses", "network", *HELPERS])
 def test_maths_modules_import_numpy_and_each_other_only(module):
     source = (ROOT / "xent_helpers" / f"{module}.py").read_text(encoding="utf-8")
     imported = set(re.findall(r"^(?:from|import) (\w+)", source, re.MULTILINE))
-    assert imported <= {"numpy", "xent_helpers", "dataclasses", "functools", "typing"}
+    assert imported <= {"numpy", "xent_helpers", "collections", "dataclasses", "functools", "math", "typing"}
 
 
 @pytest.fixture(scope="module")
