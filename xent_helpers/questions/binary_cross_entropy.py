@@ -1151,6 +1151,12 @@ LOSS_FROM_LOGIT = Question(
             see=ZERO,
         ),
         Misconception(
+            "through-a-safe-sigmoid-with-if",
+            lambda y, z: -log(sigmoid_two_sides(z)) if y == 1 else -log(1 - sigmoid_two_sides(z)),
+            ROUNDS,
+            see=ZERO,
+        ),
+        Misconception(
             "through-a-safe-sigmoid-with-math",
             lambda y, z: binary_loss_formula(y, sigmoid_two_sides(z)),
             ROUNDS,

@@ -965,6 +965,12 @@ MEAN_LOSS = Question(
             see=ONE_TERM,
         ),
         Misconception(
+            "divided-by-all-entries",
+            lambda labels, forecasts: -np.log(given_to(labels, forecasts)).sum() / np.size(forecasts),
+            "You divide by all entries of the table. Each forecast has one loss: divide by the number of forecasts.",
+            see=MEAN,
+        ),
+        Misconception(
             "binary-terms",
             lambda labels, forecasts: np.mean([binary_terms(k, row) for k, row in zip(labels, forecasts, strict=True)]),
             BINARY_TERMS,
@@ -1359,6 +1365,16 @@ def two_terms(targets: Table, forecasts: Table) -> np.ndarray:
     return terms(targets, forecasts) + terms((1 - np.array(targets)).tolist(), (1 - np.array(forecasts)).tolist())
 
 
+def binary_terms_in_plain_python(targets: Table, forecasts: Table) -> float:
+    """Return the mean of both terms; an exact 0 at the label raises."""
+    losses = [
+        -log(q) if y == 1 else -log(1 - q) if q < 1 else 0.0
+        for target, forecast in zip(targets, forecasts, strict=True)
+        for y, q in zip(target, forecast, strict=True)
+    ]
+    return sum(losses) / len(targets)
+
+
 SWAPPED = (
     "You take the logarithm of the truth, which holds zeros. Take that of the forecast, and multiply by the truth."
 )
@@ -1447,6 +1463,12 @@ ONE_HOT_LOSS = Question(
             "entropy-of-the-truth",
             lambda targets, forecasts: 0.0,
             "This is the truth's own entropy, which is 0 for one-hot rows. Take the logarithm of the forecast.",
+            see=ONE_TERM,
+        ),
+        Misconception(
+            "binary-terms-in-plain-python",
+            binary_terms_in_plain_python,
+            BINARY_TERMS,
             see=ONE_TERM,
         ),
         Misconception(

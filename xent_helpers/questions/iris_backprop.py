@@ -1030,10 +1030,12 @@ OUTPUT_GRADIENTS = Question(
 
 
 def slopes_weights_and_raw(rng: np.random.Generator) -> Iterator[Case]:
-    """Yield (d_logits, W2, raw) for sizes that all differ; raw has both signs and no zero."""
+    """Yield (d_logits, W2, raw) for sizes that all differ; raw has both signs, and in the first table one exact 0."""
     for samples, hidden, classes in ((2, 4, 3), (5, 3, 2), (7, 5, 4)):
         signs = np.resize([1.0, -1.0], (samples, hidden))
         raw = signs * rng.uniform(0.2, 2, size=(samples, hidden))
+        if samples == 2:
+            raw[0, 2] = 0
         yield rng.normal(size=(samples, classes)), rng.normal(size=(hidden, classes)), raw
 
 
@@ -1082,6 +1084,12 @@ HIDDEN_GRADIENT = Question(
             "gate-turned",
             lambda d_logits, W2, raw: d_logits @ W2.T * (raw < 0),
             "The gate is the wrong way round: the slope passes where raw is positive.",
+            see="09#Every slope, from back to front",
+        ),
+        Misconception(
+            "gate-open-at-zero",
+            lambda d_logits, W2, raw: d_logits @ W2.T * (raw >= 0),
+            "Your gate is open at exactly 0 too. It is open where raw is positive: write > and not >=.",
             see="09#Every slope, from back to front",
         ),
         Misconception(

@@ -1348,6 +1348,12 @@ LOG_SUM_EXP = Question(
             "no-shift-with-math", lambda scores: math.log(sum(math.exp(score) for score in scores)), NO_SHIFT, see=LARGE
         ),
         Misconception(
+            "scores-cut-off-at-700",
+            lambda scores: logsumexp(np.minimum(np.array(scores, dtype=float), 700)),
+            "You cut large scores off at 700, and the answer with them. Shift instead: take the largest score away.",
+            see=LARGE,
+        ),
+        Misconception(
             "largest-not-added-back",
             lambda scores: logsumexp(scores) - max(scores),
             "You took the largest score away and never added it back. Add it to the logarithm.",
