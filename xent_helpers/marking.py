@@ -8,7 +8,7 @@ import threading
 import time
 import traceback
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import FrameType
@@ -19,6 +19,7 @@ import numpy as np
 from xent_helpers.asking import Reply, ask
 from xent_helpers.questions import AnyOf, Case, Misconception, Question
 
+Ask = Callable[[Any, Case], Reply]
 SEED = 20240901  # the cases are the same for everyone, every time
 DIGITS = range(7)  # after the point, to which an answer may have been rounded
 PATIENCE = 5.0  # seconds for one question, all its cases together
@@ -53,12 +54,14 @@ class TimeLimit(BaseException):
 
 def mark(question: Question, answer: Any, *, seed: int = SEED) -> Verdict:
     """Judge `answer` on the question's cases. Never raises for what the answer does."""
-    if verdict := wrong_kind(question, answer):
-        return verdict
-    cases = make_cases(question, seed)
+    return wrong_kind(question, answer) or mark_cases(question, answer, make_cases(question, seed))
+
+
+def mark_cases(question: Question, answer: Any, cases: Sequence[Case], known: Ask = ask) -> Verdict:
+    """Judge `answer` on `cases`. known: asks the bank's own answers; it may remember what they replied."""
     with quiet(), patience(PATIENCE):
         replies = ask_all(answer, cases)
-        return judge(question, cases, replies) or judge_again(question, cases[0], ask(answer, cases[0]))
+        return judge(question, cases, replies, known) or judge_again(question, cases[0], ask(answer, cases[0]))
     return Verdict(Outcome.TIMED_OUT, f"It ran for {PATIENCE:g} seconds. Is there a loop that never ends?")
 
 
@@ -88,15 +91,15 @@ def ask_all(answer: Any, cases: Sequence[Case]) -> list[Reply]:
     return replies
 
 
-def judge(question: Question, cases: Sequence[Case], replies: Sequence[Reply]) -> Verdict | None:
-    """Return what is wrong with the replies, or None where nothing is."""
+def judge(question: Question, cases: Sequence[Case], replies: Sequence[Reply], known: Ask = ask) -> Verdict | None:
+    """Return what is wrong with the replies, or None where nothing is. known: see `mark_cases`."""
     if isinstance(replies[-1].error, NotImplementedError):
         return Verdict(Outcome.NOT_ATTEMPTED, _not_written(question, replies[-1].error))
-    expected = [ask(question.reference, case) for case in cases]
+    expected = [known(question.reference, case) for case in cases]
     wrong = [place for place in range(len(cases)) if not fits(question, replies[place], expected[place])]
     if not wrong:
         return _lacks_property(question, cases, replies)
-    if found := find_mistakes(question, cases, replies, expected):
+    if found := find_mistakes(question, cases, replies, expected, known):
         outcome = Outcome.RAISED if all(reply.error for reply in replies) else Outcome.WRONG
         failed = next((replies[place] for place in wrong if replies[place].error), None)
         advice = "\n".join([*(mistake.message for mistake in found), *([_describe_error(failed)] if failed else [])])
@@ -115,7 +118,7 @@ def judge(question: Question, cases: Sequence[Case], replies: Sequence[Reply]) -
 
 
 def find_mistakes(
-    question: Question, cases: Sequence[Case], replies: Sequence[Reply], expected: Sequence[Reply]
+    question: Question, cases: Sequence[Case], replies: Sequence[Reply], expected: Sequence[Reply], known: Ask = ask
 ) -> list[Misconception]:
     """Return the misconception that gives the same replies in every case; else the two of a pair; else nothing.
 
@@ -126,7 +129,7 @@ def find_mistakes(
 
     def makes_the_same(answer: Any) -> bool:
         return all(
-            alike(ask(answer, case), reply, question.rtol, own_words)
+            alike(known(answer, case), reply, question.rtol, own_words)
             for case, reply in zip(cases, replies, strict=True)
         )
 
@@ -202,7 +205,14 @@ def agrees(value: Any, expected: Any, rtol: float) -> bool:
         return numbers is None and right is None and type(value) is type(expected) and _equal(value, expected)
     finite = np.abs(right[np.isfinite(right)])
     atol = 0.01 * rtol * (finite.max() if finite.size and finite.max() > 0 else 1)
-    return bool(np.allclose(numbers, right, rtol=rtol, atol=atol, equal_nan=True))
+    return _close(numbers, right, atol + rtol * np.abs(right))
+
+
+def _close(numbers: Any, right: Any, tolerance: Any) -> bool:
+    """What np.allclose with equal_nan says, in a third of its time: a wrong answer is held against each mistake."""
+    with np.errstate(invalid="ignore"):  # inf - inf
+        close = (np.abs(numbers - right) <= tolerance) & np.isfinite(right)
+    return bool(np.all(close | (numbers == right) | ((numbers != numbers) & (right != right))))
 
 
 def _equal(value: Any, expected: Any) -> bool:

@@ -1,11 +1,12 @@
 """The question bank tests itself: right answers pass, every mistake fails under its own name, stubs are stubs."""
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from xent_helpers.marking import Outcome, Reply, alike, ask_all, make_cases, mark, quiet
-from xent_helpers.questions import Case, Question
+from xent_helpers.asking import Case, Reply, ask
+from xent_helpers.marking import Outcome, Verdict, make_cases, mark, mark_cases
+from xent_helpers.questions import Question
 
 
 def selftest(question: Question, seed: int) -> list[str]:
@@ -14,35 +15,38 @@ def selftest(question: Question, seed: int) -> list[str]:
 
 
 def _faults(question: Question, seed: int) -> Iterator[str]:
+    judged = partial(mark_cases, question, cases=make_cases(question, seed), known=remembering())
     for number, answer in enumerate([question.reference, *question.alternatives]):
-        verdict = mark(question, answer, seed=seed)
+        verdict = judged(answer)
         if verdict.outcome is not Outcome.CORRECT:
             yield f"right answer {number} is {verdict.outcome}: {verdict.advice}"
     for misconception in question.misconceptions:
-        yield from _misread(question, misconception.answer, (misconception.name,), seed)
+        yield from _misread(judged(misconception.answer), (misconception.name,))
     for pair in question.pairs:
-        yield from _misread(question, pair.answer, pair.names, seed)
-    with quiet():
-        yield from _look_alikes(question, make_cases(question, seed))
+        yield from _misread(judged(pair.answer), pair.names)
     if (outcome := mark(question, _stub(question), seed=seed).outcome) is not Outcome.NOT_ATTEMPTED:
         yield f"the untouched stub is {outcome}"
 
 
-def _misread(question: Question, answer: Any, names: tuple[str, ...], seed: int) -> Iterator[str]:
-    verdict = mark(question, answer, seed=seed)
+def remembering() -> Any:
+    """Return an `ask` that calls no answer twice with the same case: each mistake is held against all others."""
+    replies: dict[tuple[int, int], Reply] = {}
+
+    def known(answer: Any, case: Case) -> Reply:
+        key = id(answer), id(case)
+        if key not in replies:
+            replies[key] = ask(answer, case)
+        return replies[key]
+
+    return known
+
+
+def _misread(verdict: Verdict, names: tuple[str, ...]) -> Iterator[str]:
+    """Yield what is wrong where a mistake passes or reads as another, which gives the same replies."""
     if verdict.outcome is Outcome.CORRECT:
         yield f"the mistake {' + '.join(names)} passes"
     elif verdict.mistakes != names:
         yield f"the mistake {' + '.join(names)} reads as {' + '.join(verdict.mistakes) or verdict.advice}"
-
-
-def _look_alikes(question: Question, cases: Sequence[Case]) -> Iterator[str]:
-    mistakes = {misconception.name: misconception.answer for misconception in question.misconceptions}
-    mistakes |= {" + ".join(pair.names): pair.answer for pair in question.pairs}
-    replies: dict[str, list[Reply]] = {name: ask_all(answer, cases) for name, answer in mistakes.items()}
-    for (first, some), (second, others) in combinations(replies.items(), 2):
-        if all(alike(one, other, question.rtol) for one, other in zip(some, others, strict=True)):
-            yield f"the mistakes {first} and {second} give the same replies"
 
 
 def _stub(question: Question) -> Any:
