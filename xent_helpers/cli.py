@@ -57,11 +57,13 @@ def start(lesson: str, jupyter_options: tuple[str, ...]) -> None:
 def build(lessons: tuple[str, ...]) -> None:
     """Execute the text of LESSONS, or of all, into the notebooks beside them; skip what has not changed.
 
-    The student's copies in exercises/ are made from solutions/ on the way, and the map and misconceptions.md in docs/.
+    The student's copies in exercises/ are made from solutions/ on the way, the map and misconceptions.md in docs/, and
+    the README's badges.
     """
     from rich.console import Console  # here, so that the other commands start without it
     from rich.progress import MofNCompleteColumn, Progress
 
+    from xent_helpers.course.badges import write_badges
     from xent_helpers.course.build import build as build_notebooks
     from xent_helpers.course.build import draw_map
     from xent_helpers.course.misconceptions import write_misconceptions
@@ -80,9 +82,10 @@ def build(lessons: tuple[str, ...]) -> None:
             progress.advance(task)
 
         errors = build_notebooks(course, texts, on_done=on_done)
-    for name, write in (("map.png", draw_map), ("misconceptions.md", write_misconceptions)):
+    written = {"docs/map.png": draw_map, "docs/misconceptions.md": write_misconceptions, "README.md": write_badges}
+    for name, write in written.items():
         if write(course):
-            click.echo(f"written docs/{name}", err=True)
+            click.echo(f"written {name}", err=True)
     for error in errors.values():
         click.echo(f"\n{error}\n\nThe old notebook stands as it was.", err=True)
     click.echo(", ".join(f"{count} {outcome}" for outcome, count in outcomes.items()))

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from latex2mathml.converter import convert
+import docutils.nodes
 
 from xent_helpers import __version__
 from xent_helpers.course.badges import launch_links, repository
+from xent_helpers.course.mathml import mathml
 
 COURSE = Path(__file__).parents[2]
 
@@ -30,7 +31,10 @@ html_css_files = ["site.css"]
 html_favicon = "static/icon.svg"
 html_copy_source = False
 html_show_search_summary = False  # it would fetch each page found, which a browser refuses for files
+html_math_renderer = "mathml"
+html_context = {"default_mode": "auto"}
 html_theme_options = {
+    "navbar_persistent": [],  # the sidebar has the search field
     "home_page_in_toc": True,
     "show_toc_level": 2,
     "use_download_button": False,
@@ -43,36 +47,20 @@ def _links(app, pagename, templatename, context, doctree):
     notebook = f"{pagename}.ipynb" if pagename.startswith(("notebooks/", "exercises/")) else ""
     address = repository(COURSE)
     context["notebook"] = notebook
-    context["default_mode"] = "auto"  # the theme drops it, and then complains in the console
     context["launch_links"] = launch_links(address, notebook) if address else {}
 
 
-def _formula(writer, node, display):
-    """Write a formula as MathML, which browsers and screen readers read without a script."""
-    writer.body.append(convert(node.astext(), display=display))
-    if display == "block" and node["number"]:
-        raise NotImplementedError("formulas of the course have no numbers")
-
-
 def _inline_formula(writer, node):
-    import docutils.nodes
-
-    _formula(writer, node, "inline")
+    writer.body.append(mathml(node.astext()))
     raise docutils.nodes.SkipNode
 
 
 def _block_formula(writer, node):
-    import docutils.nodes
-
-    writer.body.append('<div class="formula" tabindex="0">')
-    _formula(writer, node, "block")
-    writer.body.append("</div>\n")
+    # Reached by the Tab key, as a long one is scrolled on a small screen.
+    writer.body.append(f'<div class="formula" tabindex="0">{mathml(node.astext(), display="block")}</div>\n')
     raise docutils.nodes.SkipNode
 
 
 def setup(app):
-    app.connect("html-page-context", _links, priority=900)  # after the theme
+    app.connect("html-page-context", _links)
     app.add_html_math_renderer("mathml", (_inline_formula, None), (_block_formula, None))
-
-
-html_math_renderer = "mathml"

@@ -7,21 +7,7 @@ the many styles that public notebooks show.
 Each was compared beforehand with a computation of the helper's own, over the inputs that the text allows.
 """
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Blind:
-    """An answer written without a look at the checker.
-
-    question: the name of the exercise. style: how it was written, in a few words.
-    source: the cell as a learner would have it, with its imports.
-    """
-
-    question: str
-    style: str
-    source: str
-
+from tests.blind import Blind
 
 RIGHT = [
     # 00 Start here

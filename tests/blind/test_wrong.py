@@ -1,28 +1,31 @@
-"""How many wrong answers, written blind, does the question bank name? See wrong.py for how they were written.
+"""How many wrong answers, written blind, does the question bank name? See wrong_1.py to wrong_3.py for their making.
 
-Before the bank was mended, of the 100 answers 88 were named rightly, 2 wrongly, 9 not at all, and 1 was accepted:
+Each set was judged once before the bank was mended with its answers in sight:
 
-    lesson              0   1   2   3   4   5   6   7   8
-    answers            10  11  18   9  11   9  11  11  10
-    named rightly       8   9  17   8   9   9  10  10   8
-    named wrongly       1   1   0   0   0   0   0   0   0
-    not named           1   1   1   0   2   0   1   1   2
-    accepted            0   0   0   1   0   0   0   0   0
+    set                 answers   named rightly   wrongly   not named   accepted
+    1, lessons 0-8          100              88         2           9          1
+    2, all lessons          104              80         1          22          1
+    3, all lessons          100              94         0           5          1
 
-Wrongly: a loop that counts halvings heard "you rounded up", and a missing minus was called "a minus too many".
-Accepted: an error where lesson 3 asks for inf. Two of the 88 hold two mistakes of which one was named, the other being
-told once the first is mended.
+For the second the writers were asked to be inventive, for the third to choose among the five likeliest mistakes of an
+exercise. Between the two the bank was mended for the second, and grew by what each kind of slip would be in every
+exercise: before that, the third had 87 named rightly, 12 not named, 1 accepted.
 
-After mending, all 100 are named rightly. That figure is no longer blind: the bank was mended with these answers in
-sight. Only the first one says what a new answer may expect.
+After mending, all are named rightly but those in NOT_NAMED. That is no longer blind: only the table says what a new
+answer may expect.
 """
 
 from typing import Any
 
-from tests.blind import Blind
-from tests.blind.wrong import WRONG
+import pytest
+
+from tests.blind import Blind, wrong_1, wrong_2, wrong_3
 from xent_helpers.marking import Outcome, Verdict, mark
 from xent_helpers.questions import find_question
+
+NOT_NAMED = {
+    "puts bits in the place of the 1 of the example",  # log(bits / 2): no thought of a unit would write it twice
+}
 
 
 def verdict_on(blind: Blind) -> Verdict:
@@ -32,13 +35,9 @@ def verdict_on(blind: Blind) -> Verdict:
     return mark(question, names[question.defines])
 
 
-def test_no_wrong_answer_is_accepted_or_named_wrongly_and_most_are_named():
-    verdicts = [(blind, verdict_on(blind)) for blind in WRONG]
-    told = [f"{blind.question}, {blind.mistake}: {verdict.mistakes}" for blind, verdict in verdicts]
-    accepted = [line for line, (_, v) in zip(told, verdicts, strict=True) if v.outcome is Outcome.CORRECT]
-    wrongly = [line for line, (b, v) in zip(told, verdicts, strict=True) if not set(v.mistakes) <= set(b.named)]
-    named = sum(bool(verdict.mistakes) for _, verdict in verdicts)
-    print(f"of {len(WRONG)} wrong answers {named} named, {len(wrongly)} of them wrongly, {len(accepted)} accepted")
-    assert not accepted
-    assert not wrongly
-    assert named >= 0.9 * len(WRONG)
+@pytest.mark.parametrize("blind", [*wrong_1.WRONG, *wrong_2.WRONG, *wrong_3.WRONG], ids=lambda blind: blind.about)
+def test_a_wrong_answer_is_refused_and_named_rightly(blind):
+    verdict = verdict_on(blind)
+    assert verdict.outcome is not Outcome.CORRECT
+    assert set(verdict.mistakes) <= set(blind.named)
+    assert bool(verdict.mistakes) == (blind.about not in NOT_NAMED)

@@ -14,7 +14,7 @@ WRONG = [
     # Lesson 0
     Blind(
         question="l00_film",
-        mistake="2.5 hours read as 2 hours and 50 minutes",
+        about="2.5 hours read as 2 hours and 50 minutes",
         source="""
 hours = 2
 rest = 50
@@ -24,7 +24,7 @@ minutes = hours * 60 + rest
     ),
     Blind(
         question="l00_strip",
-        mistake="half of 300, not the number of halvings",
+        about="half of 300, not the number of halvings",
         source="""
 strip_halvings = 300 / 2
 """,
@@ -32,7 +32,7 @@ strip_halvings = 300 / 2
     ),
     Blind(
         question="l00_boat",
-        mistake="a map for everybody",
+        about="a map for everybody",
         source="""
 def cost(people):
     ticket = 12
@@ -44,7 +44,7 @@ def cost(people):
     ),
     Blind(
         question="l00_boat",
-        mistake="the argument is overwritten with the example's value",
+        about="the argument is overwritten with the example's value",
         source="""
 def cost(people):
     people = 4
@@ -55,7 +55,7 @@ def cost(people):
     ),
     Blind(
         question="l00_average",
-        mistake="return stands inside the loop, so only the first number is added",
+        about="return stands inside the loop, so only the first number is added",
         source="""
 def average(numbers):
     total = 0
@@ -67,7 +67,7 @@ def average(numbers):
     ),
     Blind(
         question="l00_average",
-        mistake="whole-number division",
+        about="whole-number division",
         source="""
 average = lambda numbers: sum(numbers) // len(numbers)
 """,
@@ -75,7 +75,7 @@ average = lambda numbers: sum(numbers) // len(numbers)
     ),
     Blind(
         question="l00_chance",
-        mistake="one over the number of different colours",
+        about="one over the number of different colours",
         source="""
 def chance(colour, bag):
     colours = set(bag)
@@ -87,7 +87,7 @@ def chance(colour, bag):
     ),
     Blind(
         question="l00_chance",
-        mistake="the ratio of this colour to the others (odds)",
+        about="the ratio of this colour to the others (odds)",
         source="""
 def chance(colour, bag):
     yes = 0
@@ -103,7 +103,7 @@ def chance(colour, bag):
     ),
     Blind(
         question="l00_halvings",
-        mistake="counts whole halvings in a loop",
+        about="counts whole halvings in a loop",
         source="""
 def halvings(long, short):
     count = 0
@@ -117,7 +117,7 @@ def halvings(long, short):
     ),
     Blind(
         question="l00_halvings",
-        mistake="the logarithm of the difference of the lengths",
+        about="the logarithm of the difference of the lengths",
         source="""
 from math import log2
 
@@ -130,7 +130,7 @@ def halvings(long, short):
     # Lesson 1
     Blind(
         question="l01_card",
-        mistake="one card of 52, not four",
+        about="one card of 52, not four",
         source="""
 from math import log2
 
@@ -140,7 +140,7 @@ king_bits = -log2(1 / 52)
     ),
     Blind(
         question="l01_surprisal",
-        mistake="weighted with the probability: the term of the entropy",
+        about="weighted with the probability: the term of the entropy",
         source="""
 import numpy as np
 
@@ -152,7 +152,7 @@ def surprisal_bits(p):
     ),
     Blind(
         question="l01_surprisal",
-        mistake="two: the natural logarithm, and the minus is missing",
+        about="two: the natural logarithm, and the minus is missing",
         source="""
 import math
 
@@ -165,7 +165,7 @@ def surprisal_bits(p):
     ),
     Blind(
         question="l01_streak",
-        mistake="cut off, not rounded up",
+        about="cut off, not rounded up",
         source="""
 from math import log2
 
@@ -178,7 +178,7 @@ def heads_needed(p):
     ),
     Blind(
         question="l01_streak",
-        mistake="the loop goes one too far where the streak is just as rare (>= for >)",
+        about="the loop goes one too far where the streak is just as rare (>= for >)",
         source="""
 def heads_needed(p):
     heads = 0
@@ -192,7 +192,7 @@ def heads_needed(p):
     ),
     Blind(
         question="l01_together",
-        mistake="the logarithm of the sum of the probabilities",
+        about="the logarithm of the sum of the probabilities",
         source="""
 from math import log2
 
@@ -204,7 +204,7 @@ def total_bits(probabilities):
     ),
     Blind(
         question="l01_together",
-        mistake="two: the mean of the surprises, and in nats",
+        about="two: the mean of the surprises, and in nats",
         source="""
 import numpy as np
 
@@ -217,7 +217,7 @@ def total_bits(probabilities):
     ),
     Blind(
         question="l01_units",
-        mistake="divides by ln 2, where it must multiply",
+        about="divides by ln 2, where it must multiply",
         source="""
 import numpy as np
 
@@ -227,7 +227,7 @@ bits_to_nats = lambda bits: bits / np.log(2)
     ),
     Blind(
         question="l01_units",
-        mistake="goes by the probability, and loses the minus",
+        about="goes by the probability, and loses the minus",
         source="""
 from math import log
 
@@ -241,7 +241,7 @@ def bits_to_nats(bits):
     ),
     Blind(
         question="l01_from_counts",
-        mistake="one over the number of different things",
+        about="one over the number of different things",
         source="""
 from math import log2
 
@@ -255,7 +255,7 @@ def surprise_of(outcome, seen):
     ),
     Blind(
         question="l01_from_counts",
-        mistake="the bracket closes too early: the logarithm of the count is divided by the length",
+        about="the bracket closes too early: the logarithm of the count is divided by the length",
         source="""
 from math import log2
 
@@ -268,7 +268,7 @@ def surprise_of(outcome, seen):
     # Lesson 2
     Blind(
         question="l02_bag",
-        mistake="the mean of the three surprises, unweighted",
+        about="the mean of the three surprises, unweighted",
         source="""
 from math import log2
 
@@ -281,7 +281,7 @@ bag_bits = (red + green + yellow) / 3
     ),
     Blind(
         question="l02_bag",
-        mistake="the surprise of each sweet by itself, as if ten were different",
+        about="the surprise of each sweet by itself, as if ten were different",
         source="""
 from math import log2
 
@@ -291,7 +291,7 @@ bag_bits = log2(10)
     ),
     Blind(
         question="l02_wait",
-        mistake="divides by how many different waits there are, not by the days",
+        about="divides by how many different waits there are, not by the days",
         source="""
 def weighted_average(counts, values):
     total = 0
@@ -303,7 +303,7 @@ def weighted_average(counts, values):
     ),
     Blind(
         question="l02_wait",
-        mistake="the waits serve as weights of the counts",
+        about="the waits serve as weights of the counts",
         source="""
 import numpy as np
 
@@ -315,7 +315,7 @@ def weighted_average(counts, values):
     ),
     Blind(
         question="l02_entropy",
-        mistake="0 times log 0 becomes nan",
+        about="0 times log 0 becomes nan",
         source="""
 import numpy as np
 
@@ -328,7 +328,7 @@ def entropy_bits(p):
     ),
     Blind(
         question="l02_entropy",
-        mistake="the mean of the surprises, unweighted",
+        about="the mean of the surprises, unweighted",
         source="""
 from math import log2
 
@@ -344,7 +344,7 @@ def entropy_bits(p):
     ),
     Blind(
         question="l02_entropy",
-        mistake="two: the natural logarithm, and the minus is missing",
+        about="two: the natural logarithm, and the minus is missing",
         source="""
 from math import log
 
@@ -356,7 +356,7 @@ def entropy_bits(p):
     ),
     Blind(
         question="l02_fair",
-        mistake="outcomes of probability 0 are not counted for the most",
+        about="outcomes of probability 0 are not counted for the most",
         source="""
 from math import log2
 
@@ -372,7 +372,7 @@ def bits_below_fair(p):
     ),
     Blind(
         question="l02_fair",
-        mistake="the most is in nats, the entropy in bits",
+        about="the most is in nats, the entropy in bits",
         source="""
 import numpy as np
 
@@ -388,7 +388,7 @@ def bits_below_fair(p):
     ),
     Blind(
         question="l02_text",
-        mistake="goes through the text and not through its different characters",
+        about="goes through the text and not through its different characters",
         source="""
 from math import log2
 
@@ -404,7 +404,7 @@ def text_entropy(text):
     ),
     Blind(
         question="l02_text",
-        mistake="two: capitals are made small, and the logarithm is natural",
+        about="two: capitals are made small, and the logarithm is natural",
         source="""
 from collections import Counter
 from math import log
@@ -419,7 +419,7 @@ def text_entropy(text):
     ),
     Blind(
         question="l02_digits",
-        mistake="the surprise rounded up, not Huffman's lengths",
+        about="the surprise rounded up, not Huffman's lengths",
         source="""
 from math import ceil, log2
 
@@ -434,7 +434,7 @@ def huffman_digits(p):
     ),
     Blind(
         question="l02_digits",
-        mistake="the mean length, unweighted",
+        about="the mean length, unweighted",
         source="""
 import numpy as np
 
@@ -449,7 +449,7 @@ def huffman_digits(p):
     ),
     Blind(
         question="l02_prefix",
-        mistake="two equal words are let through",
+        about="two equal words are let through",
         source="""
 def no_word_starts_another(words):
     for a in words:
@@ -462,7 +462,7 @@ def no_word_starts_another(words):
     ),
     Blind(
         question="l02_prefix",
-        mistake="looks for the word anywhere, not at the start",
+        about="looks for the word anywhere, not at the start",
         source="""
 def no_word_starts_another(words):
     for i in range(len(words)):
@@ -475,7 +475,7 @@ def no_word_starts_another(words):
     ),
     Blind(
         question="l02_prefix",
-        mistake="asks only whether a later word begins with an earlier one",
+        about="asks only whether a later word begins with an earlier one",
         source="""
 def no_word_starts_another(words):
     for i, first in enumerate(words):
@@ -488,7 +488,7 @@ def no_word_starts_another(words):
     ),
     Blind(
         question="l02_read",
-        mistake="replaces word by word anywhere in the message",
+        about="replaces word by word anywhere in the message",
         source="""
 def read_back(digits, letters, words):
     text = digits
@@ -500,7 +500,7 @@ def read_back(digits, letters, words):
     ),
     Blind(
         question="l02_read",
-        mistake="returns a list of letters",
+        about="returns a list of letters",
         source="""
 def read_back(digits, letters, words):
     held = ""
@@ -517,7 +517,7 @@ def read_back(digits, letters, words):
     # Lesson 3
     Blind(
         question="l03_one_throw",
-        mistake="weighted with the chance, though the throw has come",
+        about="weighted with the chance, though the throw has come",
         source="""
 from math import log2
 
@@ -529,7 +529,7 @@ two_bits = -p * log2(q)
     ),
     Blind(
         question="l03_cross_entropy",
-        mistake="an epsilon in the logarithm: a finite number where inf is due",
+        about="an epsilon in the logarithm: a finite number where inf is due",
         source="""
 import numpy as np
 
@@ -544,7 +544,7 @@ def cross_entropy_bits(p, q):
     ),
     Blind(
         question="l03_cross_entropy",
-        mistake="two: p and q swapped, and the natural logarithm",
+        about="two: p and q swapped, and the natural logarithm",
         source="""
 from math import inf, log
 
@@ -563,7 +563,7 @@ def cross_entropy_bits(p, q):
     ),
     Blind(
         question="l03_extra",
-        mistake="two: the difference the wrong way round, and in nats",
+        about="two: the difference the wrong way round, and in nats",
         source="""
 import xent_helpers as xh
 
@@ -577,7 +577,7 @@ def extra_bits(p, q):
     ),
     Blind(
         question="l03_best_belief",
-        mistake="two: changes counts in place, and the sum changes on the way",
+        about="two: changes counts in place, and the sum changes on the way",
         source="""
 def best_belief(counts):
     for i in range(len(counts)):
@@ -588,7 +588,7 @@ def best_belief(counts):
     ),
     Blind(
         question="l03_extra_digits",
-        mistake="the mean over the messages, unweighted",
+        about="the mean over the messages, unweighted",
         source="""
 def extra_digits(p, right, wrong):
     right_length = sum(len(word) for word in right) / len(right)
@@ -599,7 +599,7 @@ def extra_digits(p, right, wrong):
     ),
     Blind(
         question="l03_cheapest",
-        mistake="the nearest belief by squared distance, not by cost",
+        about="the nearest belief by squared distance, not by cost",
         source="""
 import numpy as np
 
@@ -613,7 +613,7 @@ def cheapest(p, beliefs):
     ),
     Blind(
         question="l03_play",
-        mistake="an empty face stops it: division by 0",
+        about="an empty face stops it: division by 0",
         source="""
 from math import log2
 
@@ -631,7 +631,7 @@ def play(chips, faces):
     ),
     Blind(
         question="l03_play",
-        mistake="the sum so far, not divided by the number of throws",
+        about="the sum so far, not divided by the number of throws",
         source="""
 from math import inf, log2
 
@@ -651,7 +651,7 @@ def play(chips, faces):
     # Lesson 4
     Blind(
         question="l04_units",
-        mistake="divides by ln 2, where it must multiply",
+        about="divides by ln 2, where it must multiply",
         source="""
 from math import log
 
@@ -661,7 +661,7 @@ library_loss = 0.095 / log(2)
     ),
     Blind(
         question="l04_one_forecast",
-        mistake="a clip at 1e-7 changes small probabilities",
+        about="a clip at 1e-7 changes small probabilities",
         source="""
 import numpy as np
 
@@ -674,7 +674,7 @@ def forecast_loss(label, forecast):
     ),
     Blind(
         question="l04_one_forecast",
-        mistake="counts the label from 1",
+        about="counts the label from 1",
         source="""
 from math import log
 
@@ -688,7 +688,7 @@ def forecast_loss(label, forecast):
     ),
     Blind(
         question="l04_walk_back",
-        mistake="the condition is always true, so nats are taken for bits",
+        about="the condition is always true, so nats are taken for bits",
         source="""
 from math import exp
 
@@ -703,7 +703,7 @@ def probability_behind(loss, unit):
     ),
     Blind(
         question="l04_mean_loss",
-        mistake="the logarithm of the mean, not the mean of the logarithms",
+        about="the logarithm of the mean, not the mean of the logarithms",
         source="""
 import numpy as np
 
@@ -716,7 +716,7 @@ def mean_loss(labels, forecasts):
     ),
     Blind(
         question="l04_mean_loss",
-        mistake="two: the sum, and in bits",
+        about="two: the sum, and in bits",
         source="""
 from math import log2
 
@@ -731,7 +731,7 @@ def mean_loss(labels, forecasts):
     ),
     Blind(
         question="l04_one_hot",
-        mistake="the mean over all entries, not over the rows",
+        about="the mean over all entries, not over the rows",
         source="""
 import numpy as np
 
@@ -745,7 +745,7 @@ def one_hot_loss(targets, forecasts):
     ),
     Blind(
         question="l04_likelihood",
-        mistake="multiplies first, and the product becomes 0",
+        about="multiplies first, and the product becomes 0",
         source="""
 from math import log, prod
 
@@ -758,7 +758,7 @@ def log_likelihood(given):
     ),
     Blind(
         question="l04_rivals",
-        mistake="two: the blind guess counts only the classes that occur, and all is in bits",
+        about="two: the blind guess counts only the classes that occur, and all is in bits",
         source="""
 from collections import Counter
 from math import log2
@@ -775,7 +775,7 @@ def rivals(labels, num_classes):
     ),
     Blind(
         question="l04_nats_saved",
-        mistake="two: the blind guess as rival, and the difference the wrong way round",
+        about="two: the blind guess as rival, and the difference the wrong way round",
         source="""
 from math import log
 
@@ -789,7 +789,7 @@ def nats_saved(labels, forecasts):
     ),
     Blind(
         question="l04_report",
-        mistake="a case counts as right only above one half",
+        about="a case counts as right only above one half",
         source="""
 from math import log
 
@@ -808,7 +808,7 @@ def report(labels, forecasts):
     # Lesson 5
     Blind(
         question="l05_nudge",
-        mistake="the rise of two nudges over the run of one",
+        about="the rise of two nudges over the run of one",
         source="""
 def measured_slope(f, x, nudge):
     rise = f(x + nudge) - f(x - nudge)
@@ -819,7 +819,7 @@ def measured_slope(f, x, nudge):
     ),
     Blind(
         question="l05_coin_loss",
-        mistake="tails cost nothing",
+        about="tails cost nothing",
         source="""
 import numpy as np
 
@@ -832,7 +832,7 @@ def coin_loss(tosses, q):
     ),
     Blind(
         question="l05_coin_slope",
-        mistake="the slope in the score, q less the share",
+        about="the slope in the score, q less the share",
         source="""
 def coin_slope(tosses, q):
     p = sum(tosses) / len(tosses)
@@ -842,7 +842,7 @@ def coin_slope(tosses, q):
     ),
     Blind(
         question="l05_step",
-        mistake="two: uphill, and in place",
+        about="two: uphill, and in place",
         source="""
 def step_down(numbers, slopes, learning_rate):
     for i in range(len(numbers)):
@@ -853,7 +853,7 @@ def step_down(numbers, slopes, learning_rate):
     ),
     Blind(
         question="l05_score_slope",
-        mistake="multiplies by q(1 - q) though it has cancelled",
+        about="multiplies by q(1 - q) though it has cancelled",
         source="""
 from math import exp
 
@@ -867,7 +867,7 @@ def score_slope(tosses, z):
     ),
     Blind(
         question="l05_score_slope",
-        mistake="the sum over the tosses, not the mean",
+        about="the sum over the tosses, not the mean",
         source="""
 import numpy as np
 
@@ -880,7 +880,7 @@ def score_slope(tosses, z):
     ),
     Blind(
         question="l05_walk",
-        mistake="the slope of the start serves for every step",
+        about="the slope of the start serves for every step",
         source="""
 from math import exp
 
@@ -898,7 +898,7 @@ def walk(tosses, z, learning_rate, steps):
     ),
     Blind(
         question="l05_gradient_check",
-        mistake="returns after the first place",
+        about="returns after the first place",
         source="""
 def slope_is_right(f, slope, places):
     h = 1e-5
@@ -913,7 +913,7 @@ def slope_is_right(f, slope, places):
     ),
     Blind(
         question="l05_best_rate",
-        mistake="returns the place of the rate in the list",
+        about="returns the place of the rate in the list",
         source="""
 from math import exp, log
 
@@ -934,7 +934,7 @@ def best_rate(tosses, z, rates, steps):
     # Lesson 6
     Blind(
         question="l06_logit",
-        mistake="a quotient of logarithms for the logarithm of a quotient",
+        about="a quotient of logarithms for the logarithm of a quotient",
         source="""
 import numpy as np
 
@@ -944,7 +944,7 @@ logit = lambda q: np.log(q) / np.log(1 - q)
     ),
     Blind(
         question="l06_sigmoid",
-        mistake="one form for both sides: overflow stops it",
+        about="one form for both sides: overflow stops it",
         source="""
 from math import exp
 
@@ -956,7 +956,7 @@ def sigmoid(z):
     ),
     Blind(
         question="l06_sigmoid",
-        mistake="the other form alone: inf over inf is nan",
+        about="the other form alone: inf over inf is nan",
         source="""
 import numpy as np
 
@@ -969,7 +969,7 @@ def sigmoid(z):
     ),
     Blind(
         question="l06_one",
-        mistake="the minus belongs to the first term only",
+        about="the minus belongs to the first term only",
         source="""
 from math import log
 
@@ -981,7 +981,7 @@ def binary_loss(y, q):
     ),
     Blind(
         question="l06_mean",
-        mistake="the loop overwrites the loss, so only the last case is in it",
+        about="the loop overwrites the loss, so only the last case is in it",
         source="""
 from math import log
 
@@ -999,7 +999,7 @@ def mean_binary_loss(labels, probs):
     ),
     Blind(
         question="l06_from_logit",
-        mistake="through a clipped probability",
+        about="through a clipped probability",
         source="""
 import numpy as np
 
@@ -1016,7 +1016,7 @@ def loss_from_logit(y, z):
     ),
     Blind(
         question="l06_from_logit",
-        mistake="a wrong sign in the stable form: plus z times y",
+        about="a wrong sign in the stable form: plus z times y",
         source="""
 from math import exp, log
 
@@ -1028,7 +1028,7 @@ def loss_from_logit(y, z):
     ),
     Blind(
         question="l06_slopes",
-        mistake="two: due less given, and not divided by the number of cases",
+        about="two: due less given, and not divided by the number of cases",
         source="""
 def logit_slopes(labels, probs):
     return [y - q for y, q in zip(labels, probs)]
@@ -1037,7 +1037,7 @@ def logit_slopes(labels, probs):
     ),
     Blind(
         question="l06_epoch",
-        mistake="two: the weights are changed in place, and the slopes are sums",
+        about="two: the weights are changed in place, and the slopes are sums",
         source="""
 import xent_helpers as xh
 
@@ -1055,7 +1055,7 @@ def one_epoch(inputs, labels, weights, bias, learning_rate):
     ),
     Blind(
         question="l06_weighted",
-        mistake="divides by the number of cases",
+        about="divides by the number of cases",
         source="""
 import numpy as np
 
@@ -1067,7 +1067,7 @@ def weighted_mean(losses, weights):
     ),
     Blind(
         question="l06_several",
-        mistake="the things of a photo are summed, and only the photos averaged",
+        about="the things of a photo are summed, and only the photos averaged",
         source="""
 import numpy as np
 
@@ -1084,7 +1084,7 @@ def multi_label_loss(labels, logits):
     # Lesson 7
     Blind(
         question="l07_owl",
-        mistake="a sigmoid of the owl's score alone",
+        about="a sigmoid of the owl's score alone",
         source="""
 import numpy as np
 
@@ -1094,7 +1094,7 @@ owl_share = 1 / (1 + np.exp(-1.5))
     ),
     Blind(
         question="l07_softmax",
-        mistake="the power of the sum, not the sum of the powers",
+        about="the power of the sum, not the sum of the powers",
         source="""
 import numpy as np
 
@@ -1106,7 +1106,7 @@ def softmax(scores):
     ),
     Blind(
         question="l07_temperature",
-        mistake="divides the probabilities, not the scores",
+        about="divides the probabilities, not the scores",
         source="""
 import xent_helpers as xh
 
@@ -1119,7 +1119,7 @@ def with_temperature(scores, temperature):
     ),
     Blind(
         question="l07_sigmoid",
-        mistake="the other score is 1 - z, as if scores added up to 1",
+        about="the other score is 1 - z, as if scores added up to 1",
         source="""
 import xent_helpers as xh
 
@@ -1131,7 +1131,7 @@ def sigmoid(z):
     ),
     Blind(
         question="l07_softmax_rows",
-        mistake="without keepdims: the sums don't line up with the rows",
+        about="without keepdims: the sums don't line up with the rows",
         source="""
 import numpy as np
 
@@ -1146,7 +1146,7 @@ def softmax_rows(table):
     ),
     Blind(
         question="l07_softmax_rows",
-        mistake="no shift: large scores overflow",
+        about="no shift: large scores overflow",
         source="""
 import numpy as np
 
@@ -1162,7 +1162,7 @@ def softmax_rows(table):
     ),
     Blind(
         question="l07_log_sum_exp",
-        mistake="no shift: large scores overflow",
+        about="no shift: large scores overflow",
         source="""
 import numpy as np
 
@@ -1172,7 +1172,7 @@ log_sum_exp = lambda scores: np.log(np.sum(np.exp(np.array(scores, dtype=float))
     ),
     Blind(
         question="l07_log_softmax",
-        mistake="the logarithm of a softmax that has become 0",
+        about="the logarithm of a softmax that has become 0",
         source="""
 import numpy as np
 
@@ -1186,7 +1186,7 @@ def log_softmax(scores):
     ),
     Blind(
         question="l07_mean_loss",
-        mistake="log-sum-exp over the whole table, not row by row",
+        about="log-sum-exp over the whole table, not row by row",
         source="""
 import numpy as np
 from scipy.special import logsumexp
@@ -1201,7 +1201,7 @@ def mean_loss(labels, logits):
     ),
     Blind(
         question="l07_slopes",
-        mistake="not divided by the number of photos",
+        about="not divided by the number of photos",
         source="""
 import numpy as np
 
@@ -1218,7 +1218,7 @@ def loss_slopes(labels, logits):
     ),
     Blind(
         question="l07_is_doubled",
-        mistake="the scores 1, 0, 0 are too near: the right loss is 0.55 there as well",
+        about="the scores 1, 0, 0 are too near: the right loss is 0.55 there as well",
         source="""
 def is_doubled(loss_of):
     loss = loss_of(0, [1.0, 0.0, 0.0])
@@ -1229,7 +1229,7 @@ def is_doubled(loss_of):
     # Lesson 8
     Blind(
         question="l08_pick",
-        mistake="several labels at once taken for a categorical loss",
+        about="several labels at once taken for a categorical loss",
         source="""
 picked = [1, 3, 2, 2]
 """,
@@ -1237,7 +1237,7 @@ picked = [1, 3, 2, 2]
     ),
     Blind(
         question="l08_one_hot",
-        mistake="one row is used again and again, so every label is set in all",
+        about="one row is used again and again, so every label is set in all",
         source="""
 def one_hot_rows(labels, num_classes):
     rows = [[0] * num_classes] * len(labels)
@@ -1249,7 +1249,7 @@ def one_hot_rows(labels, num_classes):
     ),
     Blind(
         question="l08_one_hot",
-        mistake="as wide as the labels that occur",
+        about="as wide as the labels that occur",
         source="""
 import numpy as np
 
@@ -1264,7 +1264,7 @@ def one_hot_rows(labels, num_classes):
     ),
     Blind(
         question="l08_labels_of",
-        mistake="argmax down the columns, not along the rows",
+        about="argmax down the columns, not along the rows",
         source="""
 import numpy as np
 
@@ -1276,7 +1276,7 @@ def labels_of(rows):
     ),
     Blind(
         question="l08_sparse",
-        mistake="the mean over all pairs of row and label: probs[:, labels]",
+        about="the mean over all pairs of row and label: probs[:, labels]",
         source="""
 import numpy as np
 
@@ -1289,7 +1289,7 @@ def sparse_loss(labels, probs):
     ),
     Blind(
         question="l08_soft",
-        mistake="what got 0 is skipped, so an infinite loss is lost",
+        about="what got 0 is skipped, so an infinite loss is lost",
         source="""
 from math import log
 
@@ -1306,7 +1306,7 @@ def soft_loss(targets, probs):
     ),
     Blind(
         question="l08_smooth",
-        mistake="the copy is shallow, so the rows of targets are changed",
+        about="the copy is shallow, so the rows of targets are changed",
         source="""
 def smooth(targets, share):
     smoothed = targets.copy()
@@ -1319,7 +1319,7 @@ def smooth(targets, share):
     ),
     Blind(
         question="l08_weighted_mean",
-        mistake="divides by how many weights are above 0",
+        about="divides by how many weights are above 0",
         source="""
 def weighted_mean(losses, weights):
     total = 0
@@ -1334,7 +1334,7 @@ def weighted_mean(losses, weights):
     ),
     Blind(
         question="l08_two_classes",
-        mistake="yes stands first in the row of two, so the label picks the other",
+        about="yes stands first in the row of two, so the label picks the other",
         source="""
 import numpy as np
 
@@ -1350,7 +1350,7 @@ def yes_no_loss(labels, probs):
     ),
     Blind(
         question="l08_careful",
-        mistake="two: the error is returned, not raised, and labels below 0 pass",
+        about="two: the error is returned, not raised, and labels below 0 pass",
         source="""
 from math import log
 

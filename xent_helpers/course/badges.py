@@ -42,7 +42,9 @@ def launch_links(repository: str, notebook: str = "") -> dict[str, str]:
 def write_badges(course: Path) -> bool:
     """Renew the badges in README.md. Return whether the file has changed."""
     path = course / "README.md"
-    old = path.read_text(encoding="utf-8")
+    old = path.read_text(encoding="utf-8") if path.exists() else ""
+    if BEGIN not in old:
+        return False
     new = with_badges(old, repository(course))
     if new == old:
         return False

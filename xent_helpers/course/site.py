@@ -18,6 +18,7 @@ from xent_helpers.questions import all_questions
 
 STEPS_A_PAGE = 2  # it is read, and it is written
 CHECK = re.compile(r'^xh\.check\("(\w+)"\)$')
+CODE_LINK = re.compile(r"\[([^]]+)\]\([^)]+\.py\)")
 LAB = re.compile(r"^\w+Lab\(\)$", re.MULTILINE)
 SHOWN_ONLY = ("xh.quiz(", "xh.show(")  # a reader of the page wants what these show, not the call
 
@@ -50,8 +51,10 @@ def stage(course: Path, source: Path) -> None:
     """Copy what becomes a page into the folder `source`, laid out as in the course, so that its links hold."""
     for page in [course / "README.md", *(course / "docs" / "site").glob("*.md")]:
         _copy(page, source / page.name)
-    for page in [*(course / "docs").glob("*.md"), *(course / "docs").glob("*.png")]:
-        _copy(page, source / "docs" / page.name)
+    for picture in (course / "docs").glob("*.png"):
+        _copy(picture, source / "docs" / picture.name)
+    for page in (course / "docs").glob("*.md"):
+        (source / "docs" / page.name).write_text(link_to_pages(page.read_text(encoding="utf-8")), encoding="utf-8")
     for folder in ("notebooks", "exercises"):
         for path in sorted((course / folder).glob("[0-9]*.ipynb")):
             notebook = make_static(nbformat.read(path, as_version=4), f"{folder}/{path.name}")
@@ -67,7 +70,7 @@ def make_static(notebook: Any, path: str) -> Any:
     _number_title(notebook.cells[0], int(Path(path).name[:2]))
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
-            cell.source = cell.source.replace("](../README.md)", "](../index.md)")
+            cell.source = link_to_pages(cell.source)
         elif path.startswith("exercises/") and (check := CHECK.match(cell.source)):
             cell.outputs = [_html_output(check_card(hints[check[1]], link))]
         elif LAB.search(cell.source):
@@ -76,6 +79,15 @@ def make_static(notebook: Any, path: str) -> Any:
         elif cell.source.startswith(SHOWN_ONLY):
             cell.metadata["tags"] = ["remove-input"]
     return notebook
+
+
+def link_to_pages(text: str) -> str:
+    """Lead the links of a text in Markdown to what is a page here; of a link to the code its words are left.
+
+    >>> link_to_pages("[the map](../README.md), [the formula](../xent_helpers/formulas.py)")
+    '[the map](../index.md), the formula'
+    """
+    return CODE_LINK.sub(r"\1", text.replace("](../README.md)", "](../index.md)"))
 
 
 def check_card(hints: Sequence[str], link: str) -> str:
