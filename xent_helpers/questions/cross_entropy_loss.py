@@ -322,6 +322,7 @@ def label_and_forecast(rng: np.random.Generator) -> Iterator[Case]:
     yield 2, [0, 0, 1]
     yield 1, [1.0, 1e-20]
     yield 0, [0.25, 0.0, 0.75]
+    yield 2, [0.2, 0.3, 0.4, 0.1]
     for num_classes in (3, 4, 7):
         yield int(rng.integers(num_classes)), softmax(rng.normal(size=num_classes)).tolist()
 

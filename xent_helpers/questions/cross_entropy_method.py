@@ -1354,6 +1354,7 @@ def lost_elite_limit(rng: np.random.Generator) -> Iterator[Case]:
     yield np.array([7, 7, 3, 7, 1, 5]), 4, 97
     yield np.array([4.5, 9.25, 1.0, 0.0]), 2, 6.0
     yield np.array([10, 40, 30, 20]), 2, 25
+    yield np.array([10, 60, 30, 20, 50, 40]), 4, 97
     for nights in (8, 15, 30):
         yield rng.permutation(90)[:nights], int(rng.integers(2, 6)), 200
 

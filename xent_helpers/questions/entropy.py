@@ -1647,7 +1647,8 @@ def log2_term(share):
 
 
 def possible_outcomes(rng: np.random.Generator) -> Iterator[Case]:
-    """Yield a distribution without zeros: unsorted, one outcome, halves and quarters, skewed, fair, then others."""
+    """Yield a distribution without zeros: unsorted, one outcome, halves and quarters, skewed, fair, nearly certain
+    among many, then others."""
     yield ([0.1, 0.3, 0.2, 0.15, 0.25],)
     yield ([1.0],)
     yield ([0.5, 0.25, 0.25],)
@@ -1655,6 +1656,7 @@ def possible_outcomes(rng: np.random.Generator) -> Iterator[Case]:
     yield ([0.2, 0.2, 0.2, 0.2, 0.2],)
     yield ([0.97, 0.03],)
     yield ([0.4, 0.12, 0.12, 0.12, 0.12, 0.12],)
+    yield ([0.9, 0.04, 0.03, 0.02, 0.01],)
     for p in distributions(rng, 3, 4, 6, 9):
         yield (p,)
 

@@ -1875,6 +1875,7 @@ def contests(rng: np.random.Generator) -> Iterator[Case]:
     yield ["one", "two", "three"], [1, 2, 3], [100, 100, 100]
     yield ["a", "b", "c", "d"], [2.0, 2.1, 1.9, 5.0], [400, 300, 500, 110]
     yield ["much", "little", "middling"], [4.0, 1.5, 3.0], [900, 100, 200]
+    yield ["fewer", "more"], [2.0, 7.0], [400, 500]
     for models in (3, 3, 4, 5, 5, 6):
         nats, tokens = rng.uniform(1, 8, models), rng.integers(60, 700, models)
         yield [f"model {k}" for k in range(models)], nats.round(3).tolist(), tokens.tolist()

@@ -333,6 +333,7 @@ def numbers(rng: np.random.Generator) -> Iterator[Case]:
     yield ([1],)
     yield ([0, 1, 0],)
     yield ([0.5, 0.5, 0],)
+    yield ([0.5, 0.25, 0.25],)
     yield ([0.01, 0.01, 0.01, 0.96],)
     yield ([0.5, 0.4, 0.1004],)
     yield ([0.5, 0.8, -0.3],)

@@ -719,6 +719,7 @@ def several_probabilities(rng: np.random.Generator) -> Iterator[Case]:
     yield ([1, 1],)
     yield ([0.1, 0.1, 0.1, 0.4],)
     yield ([1e-6, 0.7],)
+    yield ([0.6, 0.2, 0.7],)
     for length in (3, 5, 8):
         yield (rng.uniform(0.05, 0.95, length).tolist(),)
 
