@@ -4,6 +4,8 @@ Run with `.venv/bin/uv run --locked --extra site --group test --group browser xe
 """
 
 import functools
+import subprocess
+import sys
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
@@ -28,10 +30,9 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Path:
-    from xent_helpers.course.site import build_site
-
+    """The folder with the site, as the README's command builds it."""
     out = tmp_path_factory.mktemp("site") / "html"
-    build_site(ROOT, out)
+    subprocess.run([Path(sys.executable).with_name("xent"), "site", "-o", out], cwd=ROOT, check=True)
     return out
 
 
@@ -42,3 +43,4 @@ def served(site):
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
+    server.server_close()

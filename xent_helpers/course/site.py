@@ -75,7 +75,7 @@ def make_static(notebook: Any, path: str) -> Any:
             cell.outputs = [_html_output(check_card(hints[check[1]], link))]
         elif LAB.search(cell.source):
             (output,) = cell.outputs
-            output.data["text/html"] += f"<p>It needs Python. {link}.</p>"
+            output.data["text/html"] += f'<div class="static-check"><p>It needs Python. {link}.</p></div>'
         elif cell.source.startswith(SHOWN_ONLY):
             cell.metadata["tags"] = ["remove-input"]
     return notebook
