@@ -60,7 +60,9 @@ def test_every_internal_link_and_anchor_leads_somewhere(site, pages):
 
 
 def test_no_page_asks_another_host_for_anything(site, pages):
-    outside = [(path.name, source) for path, page in pages.items() for source in page.sources if urlsplit(source).netloc]
+    outside = [
+        (path.name, source) for path, page in pages.items() for source in page.sources if urlsplit(source).netloc
+    ]
     assert outside == []
     styles = "".join(path.read_text(encoding="utf-8") for path in site.rglob("*.css"))
     assert re.findall(r"url\([\"']?(?:https?:)?//[^)]*|@import[^;]*//[^;]*", styles) == []

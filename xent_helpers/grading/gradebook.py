@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,15 @@ def write_gradebook(rows: Sequence[Row], folder: Path) -> None:
     A submission that could not be graded has empty points, not 0, and a reason.
     """
     write_atomically(folder / "gradebook.csv", as_csv(rows))
-    write_atomically(folder / "gradebook.json", "[\n" + ",\n".join(map(json.dumps, rows)) + "\n]\n")
+    write_atomically(folder / "gradebook.json", as_json(rows))
+
+
+def as_json(rows: Sequence[Row]) -> Iterator[str]:
+    """Yield the gradebook as JSON, piece by piece: as one text a large class takes much memory."""
+    yield "["
+    for number, row in enumerate(rows):
+        yield f"{',' if number else ''}\n{json.dumps(row)}"
+    yield "\n]\n"
 
 
 def as_csv(rows: Sequence[Row]) -> str:
