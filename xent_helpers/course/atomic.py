@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def write_atomically(path: Path, content: str | bytes | Iterable[str]) -> None:
-    """Write `content`, or its pieces, to `path` so that a reader sees the old file or the new one, never half of one."""
+    """Write `content`, or its pieces, to `path`: a reader sees the old file or the new one, never half of one."""
     pieces = [content] if isinstance(content, str | bytes) else content
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
