@@ -75,7 +75,7 @@ def make_static(notebook: Any, path: str) -> Any:
             cell.outputs = [_html_output(check_card(hints[check[1]], link))]
         elif LAB.search(cell.source):
             (output,) = cell.outputs
-            output.data["text/html"] += f'<div class="static-check"><p>It needs Python. {link}.</p></div>'
+            output.data["text/html"] += f'<div class="static-check"><p>It needs Python. {link}</p></div>'
         elif cell.source.startswith(SHOWN_ONLY):
             cell.metadata["tags"] = ["remove-input"]
     return notebook
@@ -96,7 +96,7 @@ def check_card(hints: Sequence[str], link: str) -> str:
         f"<details><summary>Hint {number} of {len(hints)}</summary><p>{_rich(hint)}</p></details>"
         for number, hint in enumerate(hints, start=1)
     )
-    return f'<div class="static-check"><p>The check needs Python. {link}.</p>{folded}</div>'
+    return f'<div class="static-check"><p>The check needs Python. {link}</p>{folded}</div>'
 
 
 def _number_title(cell: Any, number: int) -> None:
