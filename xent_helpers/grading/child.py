@@ -41,6 +41,7 @@ def main() -> None:
 def serve() -> None:
     """Fork for each request, and tidy up behind the fork: its processes and its files."""
     give_up_rights()
+    there = set(os.listdir("/tmp"))  # the course itself, where it lies below /tmp
     while line := sys.stdin.readline():
         if os.fork() == 0:
             work(json.loads(line))
@@ -48,7 +49,8 @@ def serve() -> None:
         with contextlib.suppress(ProcessLookupError):
             os.kill(-1, signal.SIGKILL)  # all in this sandbox but its first process and this one
         for entry in os.scandir("/tmp"):
-            shutil.rmtree(entry) if entry.is_dir(follow_symlinks=False) else os.unlink(entry)
+            if entry.name not in there:
+                shutil.rmtree(entry) if entry.is_dir(follow_symlinks=False) else os.unlink(entry)
         print(json.dumps({"over": True}), flush=True)
 
 
