@@ -16,8 +16,6 @@
 # **Time** read 30 minutes, explore 15 minutes, exercises 50 minutes
 
 # %%
-from collections import Counter
-from itertools import pairwise
 from math import log, log2
 
 import xent_helpers as xh
@@ -54,6 +52,9 @@ print(f"learned from {len(learned)} letters, held out {len(held_out)}")
 # `pairwise` walks through the text and gives each letter with the next one. `Counter` keeps a tally: how often did each pair come? A pair is written in round brackets.
 
 # %%
+from collections import Counter
+from itertools import pairwise
+
 pairs = Counter(pairwise(learned))
 print(len(pairs), "different pairs of", 27 * 27)
 print(pairs.most_common(3))
@@ -152,6 +153,7 @@ def smoothed(first, second, alpha):
     return (pairs[first, second] + alpha) / (firsts[first] + 27 * alpha)
 
 
+# %%
 q = smoothed("y", "m", 0.1)
 print(f"after y an m: {q:.6f}, its price {log2(1 / q):.1f} bits")
 print(f"all 27 after y: {sum(smoothed('y', letter, 0.1) for letter in ALPHABET):.2f}")

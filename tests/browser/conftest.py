@@ -4,12 +4,15 @@ Run with `.venv/bin/uv run --locked --extra lab --group test --group browser xen
 """
 
 import contextlib
+import functools
 import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -38,6 +41,39 @@ def browser():
         chromium.close()
 
 
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@contextlib.contextmanager
+def serve(folder):
+    """Serve a folder's files, and yield the address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@contextlib.contextmanager
+def jupyter(*command, cwd):
+    """Start a Jupyter server by a command, on a free port, and yield its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    options = ["--no-browser", f"--port={port}", "--IdentityProvider.token="]
+    server = subprocess.Popen([*command, *options], cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    for _ in range(240):
+        with contextlib.suppress(OSError):
+            urllib.request.urlopen(f"{address}/api")
+            break
+        time.sleep(0.25)
+    yield address
+    server.terminate()
+    server.wait(timeout=30)
+
+
 @pytest.fixture(scope="session")
 def course(tmp_path_factory):
     """A copy of the course, to answer in and to save."""
@@ -49,23 +85,8 @@ def course(tmp_path_factory):
 @pytest.fixture(scope="session")
 def lab(course):
     """The address of JupyterLab, opened by the command that the README's command ends in: `xent start`."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    xent = Path(sys.executable).with_name("xent")
-    options = ["--no-browser", f"--port={port}", "--IdentityProvider.token="]
-    server = subprocess.Popen(
-        [xent, "start", *options], cwd=course, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    address = f"http://127.0.0.1:{port}"
-    for _ in range(240):
-        with contextlib.suppress(OSError):
-            urllib.request.urlopen(f"{address}/api")
-            break
-        time.sleep(0.25)
-    yield address
-    server.terminate()
-    server.wait(timeout=30)
+    with jupyter(Path(sys.executable).with_name("xent"), "start", cwd=course) as address:
+        yield address
 
 
 class Notebook:

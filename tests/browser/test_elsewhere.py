@@ -1,13 +1,11 @@
 """The lessons in Notebook 7, and a lesson's text opened from JupyterLab's file list."""
 
 import contextlib
-import socket
-import subprocess
 import sys
-import time
-import urllib.request
 
 import pytest
+
+from tests.browser.conftest import jupyter
 
 LESSON = "notebooks/01_surprisal"
 
@@ -15,22 +13,8 @@ LESSON = "notebooks/01_surprisal"
 @pytest.fixture(scope="module")
 def notebook7(course):
     """The address of Jupyter Notebook 7."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    options = ["--no-browser", "--allow-root", f"--port={port}", "--IdentityProvider.token="]
-    server = subprocess.Popen(
-        [sys.executable, "-m", "notebook", *options], cwd=course, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    address = f"http://127.0.0.1:{port}"
-    for _ in range(240):
-        with contextlib.suppress(OSError):
-            urllib.request.urlopen(f"{address}/api")
-            break
-        time.sleep(0.25)
-    yield address
-    server.terminate()
-    server.wait(timeout=30)
+    with jupyter(sys.executable, "-m", "notebook", "--allow-root", cwd=course) as address:
+        yield address
 
 
 def test_notebook_7_runs_a_lesson_and_its_explorer_lives(browser, notebook7):

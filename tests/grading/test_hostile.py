@@ -8,12 +8,12 @@ import pytest
 from click.testing import CliRunner
 
 from tests.grading.hostile import ANSWERS, CODE, FILES, KING, notebook
+from tests.grading.test_sandbox import needs_bwrap
 from xent_helpers.cli import main
 from xent_helpers.grading.feedback import file_name
-from xent_helpers.grading.sandbox import probe
 from xent_helpers.questions import questions_of
 
-pytestmark = pytest.mark.skipif(bool(probe()), reason=f"no sandbox here: {probe()}")
+pytestmark = needs_bwrap
 CHECKS = "\n".join(f'xh.check("{question.name}")' for question in questions_of(1))
 ODD_NAMES = ("<img src=x onerror=alert(1)>", "=HYPERLINK(1)", "..", "@SUM(A1)", "a b", "..\\..\\evil", "né", "-x")
 HONEST = """import xent_helpers as xh

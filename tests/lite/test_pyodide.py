@@ -5,8 +5,6 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
-
 from tests.lite.runtime_lock import VERSION, runtime_lock
 from xent_helpers.course.lite import RUNTIME, find_pyodide, pack_installed
 
@@ -27,8 +25,8 @@ PLAIN = ["pytest", "pluggy", "iniconfig", "hypothesis", "sortedcontainers", "mpm
 NO_THREADS = "not outside_the_main_thread"
 
 
-@pytest.mark.skipif(not shutil.which("node"), reason="Node is not installed (on Debian: apt install nodejs)")
 def test_tests_of_the_maths_and_of_marking_pass(tmp_path, capsys):
+    assert shutil.which("node"), "Node is not installed (on Debian: apt install nodejs)"
     for name in PLAIN:
         pack_installed(name, tmp_path)
     tests = [f"tests/test_{name}.py" for name in [*MATHS, "asking", "marking"]]
@@ -40,8 +38,8 @@ def test_tests_of_the_maths_and_of_marking_pass(tmp_path, capsys):
     assert run.returncode == 0, run.stdout[-5000:] + run.stderr[-5000:]
 
 
-@pytest.mark.skipif(not shutil.which("npm"), reason="npm is not installed")
 def test_checksums_are_those_of_the_official_lock(tmp_path):
+    assert shutil.which("npm"), "npm is not installed (on Debian: apt install npm)"
     subprocess.run(["npm", "pack", f"pyodide@{VERSION}"], cwd=tmp_path, check=True, capture_output=True)
     shutil.unpack_archive(tmp_path / f"pyodide-{VERSION}.tgz", tmp_path)
     assert json.loads(RUNTIME.read_text(encoding="utf-8")) == runtime_lock(tmp_path / "package")

@@ -3,17 +3,14 @@
 Run with `.venv/bin/uv run --locked --extra site --group test --group browser xent test -m site -n 0 tests/site`.
 """
 
-import functools
 import subprocess
 import sys
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import ROOT, browser  # noqa: F401  a fixture
+from tests.browser.conftest import ROOT, browser, serve  # noqa: F401  browser is a fixture
 
 if not all(map(find_spec, ("playwright", "myst_nb"))):
     collect_ignore_glob = ["test_*.py"]  # the extra "site" or the group "browser" is not installed
@@ -21,11 +18,6 @@ if not all(map(find_spec, ("playwright", "myst_nb"))):
 
 def pytest_itemcollected(item):
     item.add_marker("site")
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
 
 
 @pytest.fixture(scope="session")
@@ -39,8 +31,5 @@ def site(tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def served(site):
     """The address of the site on loopback."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serve(site) as address:
+        yield address
