@@ -85,12 +85,18 @@ def questions_set(submissions: Sequence[Submission]) -> tuple[str, ...]:
         except (UnreadableError, OSError):
             continue
         readable += bool(asked)
-        known = {question.name: question.lesson for question in questions.all_questions()}
-        lessons.update({known[name] for name in asked if name in known})
+        lessons.update({question.lesson for name in asked if (question := _known(name))})
     chosen = sorted(lesson for lesson, count in lessons.items() if count > readable / 2)
     if not chosen:
         raise ValueError("most notebooks hold no check of a known exercise, as xh.check(...); are these the exercises?")
     return tuple(question.name for lesson in chosen for question in questions.questions_of(lesson))
+
+
+def _known(name: str) -> questions.Question | None:
+    try:
+        return questions.find_question(name)
+    except LookupError:
+        return None
 
 
 def bank_version(settings: Settings) -> str:
