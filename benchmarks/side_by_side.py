@@ -29,9 +29,7 @@ def medians(runs: dict[str, Run], *, rounds: int, at_least: float = 0.0) -> dict
     times: dict[str, list[float]] = {name: [] for name in runs}
     for _ in range(rounds):
         for name, run in runs.items():
-            time.sleep(
-                0.01
-            )  # JAX's threads go on waiting busily for a moment, which would count as the next one's time
+            time.sleep(0.01)  # JAX's threads wait busily for a moment, which would count as the next one's time
             start = time.process_time()
             for _ in range(repeats[name]):
                 run()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # imported where they are needed, so that `import xent_helper
 TRIES_BEFORE_SOLUTION = 3
 SIGNS = {"correct": "✓", "wrong": "✗", "raised an error": "✗", "timed out": "✗"}
 COLOURS = {"✓": "#05603A", "✗": "#9B1C1C"}
-CODE = '<code style="background: #F3F4F6; color: inherit">\\1</code>'
+CODE = '<code style="background: #F3F4F6; color: inherit">'
 PRE = "white-space: pre-wrap; margin: 0.4em 0 0; font: inherit; color: inherit; background: inherit"
 
 
@@ -29,14 +29,18 @@ class Report:
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         colour = COLOURS.get(self.heading[0], "#1F2937")
         card = f"border-left: 4px solid {colour}; background: #fff; color: #1F2937; padding: 0.5em 0.9em"
-        body = f'<pre style="{PRE}">{_rich(self.body)}</pre>' if self.body else ""
+        body = f'<pre style="{PRE}">{rich(self.body, CODE)}</pre>' if self.body else ""
         heading = f'<strong style="color: {colour}">{html.escape(self.heading)}</strong>'
         return {"text/html": f'<div role="status" style="{card}">{heading}{body}</div>', "text/plain": repr(self)}
 
 
-def _rich(text: str) -> str:
-    """Return `text` as HTML, with what stands between backticks as code."""
-    return re.sub(r"`([^`\n]+)`", CODE, html.escape(text))
+def rich(text: str, code: str = "<code>") -> str:
+    """Return `text` as HTML, with what stands between backticks as code.
+
+    >>> rich("is `a < b`?")
+    'is <code>a &lt; b</code>?'
+    """
+    return re.sub(r"`([^`\n]+)`", rf"{code}\1</code>", html.escape(text))
 
 
 def check(name: str) -> None:

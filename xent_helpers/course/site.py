@@ -4,7 +4,6 @@ The pages are made from a copy of the course in `.xent/site/`, in which the note
 a kernel: `xh.check` and the labs say where they can be run, and the hints are folded under their exercise.
 """
 
-import html
 import re
 import shutil
 from collections.abc import Callable, Sequence
@@ -14,6 +13,7 @@ from typing import Any
 
 import nbformat
 
+from xent_helpers.check import rich
 from xent_helpers.questions import all_questions
 
 STEPS_A_PAGE = 2  # it is read, and it is written
@@ -93,7 +93,7 @@ def link_to_pages(text: str) -> str:
 def check_card(hints: Sequence[str], link: str) -> str:
     """Return what stands in place of a check: where it can be run, and the hints, folded."""
     folded = "".join(
-        f"<details><summary>Hint {number} of {len(hints)}</summary><p>{_rich(hint)}</p></details>"
+        f"<details><summary>Hint {number} of {len(hints)}</summary><p>{rich(hint)}</p></details>"
         for number, hint in enumerate(hints, start=1)
     )
     return f'<div class="static-check"><p>The check needs Python. {link}</p>{folded}</div>'
@@ -138,10 +138,6 @@ def _run_sphinx(settings: Path, work: Path, on_step: Callable[[int, int], None])
 
 def _html_output(content: str) -> Any:
     return nbformat.v4.new_output("display_data", data={"text/html": content, "text/plain": ""})
-
-
-def _rich(text: str) -> str:
-    return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(text))
 
 
 def _copy(file: Path, target: Path) -> None:
