@@ -30,12 +30,12 @@ def test_parts_add_up_to_the_whole(reduction):
     losses = np.arange(10.0)
     scale = scales((10,), reduction, None)
     parts = [scaled(losses[:7], scale, reduction), scaled(losses[7:], scale, reduction)]
-    assert together(parts, reduction, (10,), np.float64) == reduced(losses, {"reduction": reduction})
+    assert together(parts, reduction, (10,), np.dtype("float64")) == reduced(losses, {"reduction": reduction})
 
 
 def test_parts_of_no_reduction_are_laid_side_by_side():
     parts = [np.array([1.0, 2.0]), np.array([3.0, 4.0])]
-    np.testing.assert_array_equal(together(parts, "none", (2, 2), np.float32), [[1, 2], [3, 4]])
+    np.testing.assert_array_equal(together(parts, "none", (2, 2), np.dtype("float32")), [[1, 2], [3, 4]])
 
 
 def test_smoothing_spreads_a_share_evenly():

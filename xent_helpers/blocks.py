@@ -22,7 +22,7 @@ def row_blocks(rows: Array) -> Iterator[slice]:
     >>> [(piece.start, piece.stop) for piece in row_blocks(np.zeros((5, 2**16)))]
     [(0, 2), (2, 4), (4, 6)]
     """
-    step = max(1, BLOCK_BYTES * len(rows) // max(1, rows.nbytes))
+    step = BLOCK_BYTES * len(rows) // (rows.nbytes or 1) or 1
     if rows.ndim > 1:
         step = min(step, BLOCK_ROWS)
     for start in range(0, len(rows), step):

@@ -5,7 +5,8 @@ one shows in the sums, and only then `check` looks for it and raises.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -27,6 +28,7 @@ class Split(NamedTuple):
     surprisal: Array  # of the pick: log(1 + odds)
 
 
+@np.errstate(all="ignore")  # exp may overflow: then the sums are inf or nan
 def split(rows: Array, picks: Array, check: Check) -> Split:
     """Split each row into its picked class and all others; the pick's surprisal is log(1 + others / own).
 
@@ -34,23 +36,42 @@ def split(rows: Array, picks: Array, check: Check) -> Split:
     """
     at = np.arange(0, rows.size, rows.shape[1]) + picks
     score = rows.reshape(-1)[at].astype(np.float64)
-    with np.errstate(all="ignore"):  # exp may overflow: then total or surprisal is inf or nan
-        parts = _split(np.exp(rows, order="C"), at, score)
-        if parts.others.min() >= 1e-6 and (parts.total + parts.odds).max() < np.finfo(rows.dtype).max:  # so no NaN
-            return parts
-        check(rows)
-        shift = rows.max(axis=1)
-        score -= shift
-        parts = _split(_exp_of_difference(rows, shift[:, None]), at, score)
-        surprisal = np.where(np.isinf(parts.odds), np.log(parts.others) - score, parts.surprisal)  # own is 0
-        return parts._replace(surprisal=surprisal)
+    parts = _split(np.exp(rows, order="C"), at, score)
+    if _least(parts.others) >= 1e-6 and _most(parts.total + parts.odds) < np.finfo(rows.dtype).max:  # so no NaN
+        return parts
+    check(rows)
+    shift = rows.max(axis=1)
+    score -= shift
+    parts = _split(_exp_of_difference(rows, shift[:, None]), at, score)
+    surprisal = np.where(np.isinf(parts.odds), np.log(parts.others) - score, parts.surprisal)  # own is 0
+    return parts._replace(surprisal=surprisal)
 
 
 def _split(exps: Array, at: Array, score: Array) -> Split:
     exps.reshape(-1)[at] = 0
-    others, own = exps.sum(axis=1).astype(np.float64), np.exp(score)
+    others, own = _row_sums(exps).astype(np.float64, copy=False), np.exp(score)
     odds = others / own
     return Split(at, exps, others, others + own, odds, np.log1p(odds))
+
+
+def _least(array: Array) -> Any:
+    return array[array.argmin()]  # for few numbers four times as fast as min; it, too, takes NaN as least
+
+
+def _most(array: Array) -> Any:
+    return array[array.argmax()]
+
+
+def _row_sums(table: Array) -> Array:
+    """Return each row's sum. A product with ones is up to five times as fast as `sum`; of many columns it would lose
+    digits that `sum` keeps by adding pairwise."""
+    many = table.shape[1]
+    return table.sum(axis=1) if many > 1000 else table.dot(_ones(many, table.dtype))
+
+
+@cache
+def _ones(many: int, dtype: np.dtype[Any]) -> Array:
+    return np.ones(many, dtype)
 
 
 def _exp_of_difference(rows: Array, shift: Array) -> Array:

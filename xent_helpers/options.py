@@ -4,7 +4,7 @@ import math
 from typing import Any, Literal, TypedDict
 
 import numpy as np
-from numpy.typing import ArrayLike, DTypeLike
+from numpy.typing import ArrayLike
 
 from xent_helpers.validation import Array, as_float, require_shape
 
@@ -59,11 +59,11 @@ def reduced(losses: Array, options: Options) -> Array:
     return together([scaled(losses.reshape(-1), scale, reduction)], reduction, losses.shape, losses.dtype)
 
 
-def together(parts: list[Array], reduction: Reduction, samples: tuple[int, ...], dtype: DTypeLike) -> Array:
+def together(parts: list[Array], reduction: Reduction, samples: tuple[int, ...], dtype: np.dtype[Any]) -> Array:
     """Return what `scaled` made of several batches as what it would make of them all."""
     if reduction == "none":
         return np.concatenate([np.empty(0, dtype), *parts]).astype(dtype, copy=False).reshape(samples)[()]
-    return np.asarray(sum(parts), dtype)[()]
+    return dtype.type(sum(parts))
 
 
 def smoothed(targets: Array, label_smoothing: float, num_classes: int) -> Array:

@@ -67,7 +67,8 @@ def as_labels(values: ArrayLike, name: str, num_classes: int) -> Array:
     if array.dtype.kind not in "iu":
         raise TypeError(f"{name} must be integers, got {array.dtype} in {_short(values)}")
     labels = array.astype(np.intp, copy=False)
-    if labels.view(np.uintp).max() >= num_classes:  # seen as unsigned, negative numbers are huge
+    unsigned = labels.reshape(-1).view(np.uintp)  # so negative numbers are huge
+    if unsigned[unsigned.argmax()] >= num_classes:
         bad = (array < 0) | (array >= num_classes)
         raise ValueError(
             f"{name} must lie between 0 and {num_classes - 1} for {num_classes} classes, "

@@ -551,7 +551,7 @@ SOFTMAX = Question(
         ),
         Misconception(
             "powers-then-scores",
-            lambda scores: shares(np.array(scores, dtype=float) ** np.e),
+            lambda scores: shares(np.array(scores, dtype=float) ** math.e),
             "You raise the scores to the power e. Raise e to the scores: np.exp(scores).",
             see=RAISE,
         ),
