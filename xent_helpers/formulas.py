@@ -119,19 +119,20 @@ def categorical_from_logits(targets: Array, rows: Array, check: Check, slopes: b
 def binary_from_logits(y: Array, z: Array, check: Check, slopes: bool) -> tuple[Array, Array]:
     """Return log(1 + exp(-|z|)) + miss · z, where `miss` is the side that z takes, 0 or 1, less the target; and the
     slope, sigmoid(z) - y. Neither term is ever negative, so none takes digits from the other."""
-    side = (z > 0).astype(z.dtype)
+    side = z > 0
     miss, small = side - y, np.abs(z)
     np.exp(np.negative(small, out=small), out=small)
-    with np.errstate(invalid="ignore"):  # 0 · inf
-        losses = np.log1p(small)
-        losses += miss * z
-        if np.isnan(losses.min()):
-            check(z)
-            losses = np.log1p(small) + np.fmax(miss * z, 0)  # fmax takes nan as 0
+    with np.errstate(invalid="ignore"):  # 0 · inf, where an infinite score is right: it costs nothing
+        losses = np.log1p(small, out=None if slopes else small)
+        losses += np.multiply(miss, z, out=None if slopes else miss)
+    if np.isnan(losses.min()):
+        check(z)
+        losses[np.isnan(losses)] = 0
     if not slopes:
         return losses, NO_SLOPES
     small /= 0.5 + 0.5 * small  # twice the probability of the other side
-    miss -= (side - z.dtype.type(0.5)) * small
+    small *= side - z.dtype.type(0.5)
+    miss -= small
     return losses, miss
 
 
