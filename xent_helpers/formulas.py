@@ -120,7 +120,8 @@ def binary_from_logits(y: Array, z: Array, check: Check, slopes: bool) -> tuple[
     """Return log(1 + exp(-|z|)) + miss · z, where `miss` is the side that z takes, 0 or 1, less the target; and the
     slope, sigmoid(z) - y. Neither term is ever negative, so none takes digits from the other."""
     side = z > 0
-    miss, small = side - y, np.abs(z)
+    miss: Array = side - y
+    small = np.abs(z)
     np.exp(np.negative(small, out=small), out=small)
     with np.errstate(invalid="ignore"):  # 0 · inf, where an infinite score is right: it costs nothing
         losses = np.log1p(small, out=None if slopes else small)
