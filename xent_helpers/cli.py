@@ -273,6 +273,8 @@ def site(out: Path) -> None:
         except SiteError as error:
             raise click.ClickException(str(error)) from error
     click.echo(f"Built {len(pages)} pages. To read them, open {out / 'index.html'}.")
+    if not (out / "lite").exists():
+        click.echo('Their links "Run this in the browser" lead nowhere yet: `xent lite` builds what they lead to.')
 
 
 def _exercises(course: Path, lessons: tuple[str, ...]) -> list[Path]:

@@ -30,6 +30,7 @@ html_static_path = ["static"]
 html_css_files = ["site.css"]
 html_favicon = "static/icon.svg"
 html_copy_source = False
+html_use_index = False
 html_show_search_summary = False  # it would fetch each page found, which a browser refuses for files
 html_math_renderer = "mathml"
 html_context = {"default_mode": "auto"}

@@ -99,8 +99,8 @@ QUIZZES = [
 
 
 def lost_and_limit(rng: np.random.Generator) -> Iterator[Case]:
-    """Yield (lost, limit): one night, none dark, all dark, on the limit, one number many times, a dark average, then
-    ordinary ones."""
+    """Yield (lost, limit): one night, none dark, all dark, on the limit, one number many times, a dark average, no
+    dark night at first, then ordinary ones."""
     yield np.array([120]), 97
     yield np.array([12, 0, 31]), 97
     yield np.array([60, 50]), 97
@@ -108,6 +108,7 @@ def lost_and_limit(rng: np.random.Generator) -> Iterator[Case]:
     yield np.array([97, 96, 0, 97, 101, 30, 12]), 97
     yield np.array([5.5, 5.5, 5.5, 2.0]), 5.5
     yield np.array([300, 0, 0]), 97
+    yield np.array([12, 130, 97, 40]), 97
     for nights in (9, 23, 40):
         yield np.append(rng.integers(0, 60, nights), [50, 20, 20, 61]), 50
 

@@ -1648,7 +1648,7 @@ def log2_term(share):
 
 def possible_outcomes(rng: np.random.Generator) -> Iterator[Case]:
     """Yield a distribution without zeros: unsorted, one outcome, halves and quarters, skewed, fair, nearly certain
-    among many, then others."""
+    among many, most words long, then others."""
     yield ([0.1, 0.3, 0.2, 0.15, 0.25],)
     yield ([1.0],)
     yield ([0.5, 0.25, 0.25],)
@@ -1657,6 +1657,7 @@ def possible_outcomes(rng: np.random.Generator) -> Iterator[Case]:
     yield ([0.97, 0.03],)
     yield ([0.4, 0.12, 0.12, 0.12, 0.12, 0.12],)
     yield ([0.9, 0.04, 0.03, 0.02, 0.01],)
+    yield ([0.5, 0.26, 0.06, 0.06, 0.06, 0.06],)
     for p in distributions(rng, 3, 4, 6, 9):
         yield (p,)
 

@@ -915,7 +915,8 @@ def texts_and_tables(rng: np.random.Generator) -> Iterator[Case]:
     yield "xxxx", "x", [[1]]
     yield "bbba", "ba", [[0.9, 0.1], [0.55, 0.45]]
     yield "abcabc", "cab", [[0.2, 0.7, 0.1], [0.3, 0.1, 0.6], [0.85, 0.05, 0.1]]
-    for letters, length in (("ab", 9), ("abc", 2000), (" ent", 40), ("aeiou", 60)):
+    yield "abbc" * 500, "abc", [[0.2, 0.5, 0.3], [0.1, 0.1, 0.8], [0.4, 0.4, 0.2]]
+    for letters, length in (("ab", 9), ("abc", 30), (" ent", 40), ("aeiou", 60)):
         table = rng.uniform(0.05, 1, (len(letters), len(letters))) ** 2
         yield random_text(rng, letters, length), letters, (table / table.sum(axis=1, keepdims=True)).tolist()
 
@@ -2146,11 +2147,12 @@ CHEAPEST = Question(
 
 def texts_to_hold_out(rng: np.random.Generator) -> Iterator[Case]:
     """Yield a text, where it is cut, alpha and the alphabet: a new pair, a new letter, one letter learned from, one
-    held out, letters that never come, the 27 of the lesson, then random ones."""
+    held out, pairs that overlap, letters that never come, the 27 of the lesson, then random ones."""
     yield "ababac", 4, 0.5, "abc"
     yield "aabbaab", 5, 1, "ab"
     yield "abba", 1, 2, "ab"
     yield "tattoo", 5, 0.1, "aot"
+    yield "aaabaaa", 4, 0.5, "ab"
     yield "noon at noon", 6, 0.25, " anotx"
     yield letters_and_spaces(load_alice())[1000:1300], 250, 0.1, ALPHABET
     for letters, length in (("ab", 15), ("abcd", 60), ("a bcde", 120), ("estring ", 200)):
