@@ -2,12 +2,14 @@ import re
 from functools import partial
 from inspect import signature
 from pathlib import Path
+from traceback import walk_tb
 from types import FunctionType
 
 import numpy as np
 import pytest
 
 import xent_helpers as xh
+from xent_helpers.asking import ask
 from xent_helpers.marking import ask_all, judge, make_cases, quiet
 from xent_helpers.questions import all_questions, find_question
 from xent_helpers.selftest import selftest
@@ -30,6 +32,20 @@ def test_an_unknown_name_is_an_error_that_lists_the_lessons_questions():
 def test_a_name_without_a_lesson_lists_them_all():
     with pytest.raises(LookupError, match=r"there are l\d\d_.*l09_mean_loss"):
         find_question("mean_loss")
+
+
+@every_question
+def test_a_mistake_that_raises_leaves_nothing_behind(question):
+    """One exception, raised for each submission of a large class, would keep the frames of all of them."""
+    for case in make_cases(question, 0):
+        for misconception in question.misconceptions:
+            if callable(misconception.answer):
+                once, again = (frames_of(ask(misconception.answer, case).error) for _ in range(2))
+                assert once == again, misconception.name
+
+
+def frames_of(error):
+    return 0 if error is None else len(list(walk_tb(error.__traceback__)))
 
 
 @every_question

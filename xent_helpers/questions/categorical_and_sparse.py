@@ -2413,7 +2413,7 @@ def refusing(
 
     def answer(labels: list[int], probs: Rows) -> Any:
         if any(bad(label, width(labels, probs)) for label in labels):
-            raise error or ValueError("bad label")
+            raise (error or ValueError("bad label")).with_traceback(None)  # raised again, it would keep the old one too
         return loss(labels, probs)
 
     return answer
