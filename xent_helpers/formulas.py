@@ -119,9 +119,8 @@ def categorical_from_logits(targets: Array, rows: Array, check: Check, slopes: b
 def binary_from_logits(y: Array, z: Array, check: Check, slopes: bool) -> tuple[Array, Array]:
     """Return log(1 + exp(-|z|)) + miss · z, where `miss` is the side that z takes, 0 or 1, less the target; and the
     slope, sigmoid(z) - y. Neither term is ever negative, so none takes digits from the other."""
-    side = z > 0
-    miss: Array = side - y
-    small = np.abs(z)
+    side = (z > 0).astype(z.dtype)
+    miss, small = side - y, np.abs(z)
     np.exp(np.negative(small, out=small), out=small)
     with np.errstate(invalid="ignore"):  # 0 · inf, where an infinite score is right: it costs nothing
         losses = np.log1p(small, out=None if slopes else small)
@@ -132,8 +131,9 @@ def binary_from_logits(y: Array, z: Array, check: Check, slopes: bool) -> tuple[
     if not slopes:
         return losses, NO_SLOPES
     small /= 0.5 + 0.5 * small  # twice the probability of the other side
-    small *= side - z.dtype.type(0.5)
-    miss -= small
+    side -= z.dtype.type(0.5)
+    side *= small
+    miss -= side
     return losses, miss
 
 
