@@ -209,7 +209,7 @@ PICKED = Question(
         Misconception(
             "all-sparse",
             [3, 3, 3, 3],
-            "Sparse fits only one of the four. Ask of each: is the truth one integer, a row, or yes and no?",
+            "Sparse fits only one of the four. Ask of each: is the truth one integer, a row, or a yes or no?",
             see=WHICH,
         ),
         Misconception(
@@ -1047,7 +1047,7 @@ SPARSE_LOSS = Question(
         Misconception(
             "one-less-the-log",
             lambda labels, probs: 1 - np.log(of_truth(labels, probs)).mean(),
-            "You take the logarithm off 1. The loss is minus the logarithm, without the 1.",
+            "You take the logarithm away from 1. The loss is minus the logarithm, without the 1.",
             see=TWO_WAYS,
         ),
         Misconception(

@@ -688,7 +688,7 @@ CROSS_ENTROPY_BITS = Question(
         Misconception(
             "repeats-left-out",
             lambda p, q: sum(a * bits(b) for a, b in set(zip(p, q, strict=True)) if a > 0),
-            "Equal pairs count once with you. Each outcome counts: go through the lists themselves.",
+            "You count equal pairs only once. Each outcome counts: go through the lists themselves.",
             see=AVERAGE,
         ),
         Misconception(
@@ -1417,7 +1417,7 @@ BEST_BELIEF = Question(
         Misconception(
             "softmax-for-shares",
             lambda counts: np.exp(np.array(counts) - max(counts)) / np.exp(np.array(counts) - max(counts)).sum(),
-            "You raise a power of each count. The cheapest belief is the share itself: count / total.",
+            "You raise a number to the power of each count. The cheapest belief is the share itself: count / total.",
             see=CHIPS,
         ),
         Misconception(
@@ -1656,43 +1656,44 @@ EXTRA_DIGITS = Question(
         Misconception(
             "part-for-difference",
             lambda p, right, wrong: (digits(p, wrong) - digits(p, right)) / digits(p, right),
-            "You divide by the right length. How many digits more are asked for: the difference alone.",
+            "You divide by the right length. Asked for is how many digits more: the difference alone.",
             see=CODE,
         ),
         Misconception(
             "per-cent",
             lambda p, right, wrong: 100 * (digits(p, wrong) - digits(p, right)) / digits(p, right),
-            "You return per cent. How many digits more are asked for: the difference alone.",
+            "You return a percentage. Asked for is how many digits more: the difference alone.",
             see=CODE,
         ),
         Misconception(
             "added-for-subtracted",
             lambda p, right, wrong: digits(p, wrong) + digits(p, right),
-            "You add the two lengths. How many digits more are asked for: subtract.",
+            "You add the two lengths. Asked for is how many digits more: subtract.",
             see=CODE,
         ),
         Misconception(
             "entropy-for-right-code",
             lambda p, right, wrong: digits(p, wrong) - price(p, p),
-            "You take away the entropy. The right code spends whole digits a word: take away its average length.",
+            "You take away the entropy. The right code spends whole digits on each word: take away its average length.",
             see=CODE,
         ),
         Misconception(
             "plain-average-of-one",
             lambda p, right, wrong: digits(p, wrong) - sum(map(len, right)) / len(right),
-            "You multiply the wrong lengths only by p. Both need the chances: average each code with p.",
+            "You multiply only the wrong lengths by p. Both need the chances: average each code with p.",
             see=AVERAGE,
         ),
         Misconception(
             "plain-sum-of-one",
             lambda p, right, wrong: digits(p, wrong) - sum(map(len, right)),
-            "You multiply the wrong lengths only by p. Both need the chances: average each code with p.",
+            "You multiply only the wrong lengths by p. Both need the chances: average each code with p.",
             see=AVERAGE,
         ),
         Misconception(
             "words-that-differ",
             lambda p, right, wrong: sum(c for c, a, b in zip(p, right, wrong, strict=True) if len(a) != len(b)),
-            "You add up the chances of the words that differ. Add up how many digits more each takes: len(word).",
+            "You add up the chances of the words whose lengths differ. Add up chance times how many digits more: "
+            "len(word).",
             see=CODE,
         ),
         Misconception(
@@ -1730,7 +1731,7 @@ EXTRA_DIGITS = Question(
         Misconception(
             "cut-off",
             lambda p, right, wrong: int(digits(p, wrong) - digits(p, right)),
-            "int drops what stands behind the point. An average need not be whole: return it as it is.",
+            "`int` drops what stands after the point. An average need not be whole: return it as it is.",
             see=CODE,
         ),
         Misconception(
@@ -2311,7 +2312,7 @@ PLAY = Question(
             lambda chips, faces: running(
                 [bits(chips[face - 1] / sum(chips)) if chips[face - 1] else 0 for face in faces]
             ),
-            "An empty face that comes costs nothing with you. It costs infinity: use inf.",
+            "You let an empty face that comes cost nothing. It costs infinity: use inf.",
             see=EMPTY,
         ),
         *(

@@ -25,7 +25,7 @@ GUARD = (
 )
 ROUNDED = "You rounded before you returned. Return the number as it is, and round only what you print."
 NO_LOG = "This is a mean of probabilities. Take minus the logarithm of each one first."
-RESIDUAL = "You return what is missing to 1, the residual. The loss is minus the logarithm of what was given."
+RESIDUAL = "You return the gap to 1, the residual. The loss is minus the logarithm of what was given."
 TEXT = "You return a text. An f-string is for printing: return the number itself."
 TOO_EARLY = "Only the first case counts. Is `return` indented so far that it ends the loop at once?"
 LAST_ONLY = "Only the last case counts. Add to the total; don't replace it."
@@ -684,7 +684,7 @@ PROBABILITY_BEHIND = Question(
         Misconception(
             "per-cent",
             lambda loss, unit: 100 * (2**-loss if unit == "bits" else exp(-loss)),
-            "You return per cent. Return the probability itself, from 0 to 1.",
+            "You return a percentage. Return the probability itself, from 0 to 1.",
             see=UNITS,
         ),
         Misconception(
@@ -824,7 +824,7 @@ PROBABILITY_BEHIND = Question(
         Misconception(
             "whole-losses-only",
             lambda loss, unit: 2 ** -int(loss) if unit == "bits" else exp(-int(loss)),
-            "You drop what stands behind the point of the loss. Take the loss as it is: 2**-loss, exp(-loss).",
+            "You drop what stands after the point of the loss. Take the loss as it is: 2**-loss, exp(-loss).",
             see=UNITS,
         ),
     ],
@@ -1144,7 +1144,7 @@ MEAN_LOSS = Question(
         Misconception(
             "rows-numbered-by-labels",
             lambda labels, forecasts: -np.log(np.array(forecasts)[labels]).mean(),
-            "The labels pick whole rows with you. The case picks the row, and the label the place in it.",
+            "Your labels pick whole rows. The case picks the row, and the label the place in it.",
             see=TABLE,
         ),
         Misconception(
@@ -1886,7 +1886,7 @@ LOG_LIKELIHOOD = Question(
         Misconception(
             "repeats-left-out",
             lambda given: sum(log(q) for q in set(given)),
-            "Repeated numbers count once with you. Each case counts: go through the list itself.",
+            "You count repeated numbers only once. Each case counts: go through the list itself.",
             see=MEAN,
         ),
         Misconception(
@@ -2590,7 +2590,7 @@ NATS_SAVED = Question(
         Misconception(
             "per-cent",
             lambda labels, forecasts: 100 * nats_saved_plain(labels, forecasts) / entropy_of_labels(labels),
-            "You return per cent. Asked for is how many nats: the difference alone.",
+            "You return a percentage. Asked for is how many nats: the difference alone.",
             see=GOOD,
         ),
         Misconception(

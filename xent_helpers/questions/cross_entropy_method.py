@@ -290,7 +290,7 @@ CRUDE_CHANCE = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=CRUDE,
         ),
         Misconception(
@@ -636,7 +636,7 @@ NIGHT_WEIGHT = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=HALF,
         ),
         Misconception(
@@ -935,7 +935,7 @@ WEIGHTED_CHANCE = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=DIE,
         ),
         Misconception(
@@ -1234,7 +1234,7 @@ STANDARD_ERROR = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=ERROR,
         ),
         Misconception(
@@ -1524,7 +1524,7 @@ ELITE_LEVEL = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=ROUNDS,
         ),
         Misconception(
@@ -1805,7 +1805,7 @@ NEW_CHANCES = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=SHARES,
         ),
         Misconception(
@@ -2096,7 +2096,7 @@ SMOOTHED = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=STUCK,
         ),
         Misconception(
@@ -2505,7 +2505,7 @@ ONE_ROUND = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=ROUNDS,
         ),
         Misconception(

@@ -279,7 +279,7 @@ BAG_BITS = Question(
         Misconception(
             "below-the-most",
             log2(3) - float(entropy(SWEETS, base=2)),
-            "This is what is lacking to the most, log2(3). Return the expected surprise itself.",
+            "This is how far the entropy lies below the most, log2(3). Return the expected surprise itself.",
             see=MOST,
         ),
         Misconception(
@@ -598,7 +598,7 @@ WEIGHTED_AVERAGE = Question(
         Misconception(
             "product-of-averages",
             lambda counts, values: sum(counts) / len(counts) * sum(values) / len(values),
-            "You average counts and waits apart. Multiply each wait by its own count, then add.",
+            "You average counts and waits separately. Multiply each wait by its own count, then add.",
             see=AVERAGE,
         ),
         Misconception(
@@ -900,7 +900,7 @@ ENTROPY_BITS = Question(
         Misconception(
             "repeats-left-out",
             lambda p: sum(terms(set(p))),
-            "Equal probabilities count once with you. Each outcome adds its part: go through the list itself.",
+            "You count equal probabilities only once. Each outcome adds its part: go through the list itself.",
             see=FORMULA,
         ),
         Misconception(
@@ -966,7 +966,8 @@ ENTROPY_BITS = Question(
         Misconception(
             "left-of-the-most",
             lambda p: log2(len(p)) - entropy_bits_loop(p),
-            "This is what is lacking to the most. Return the entropy itself: add up, and take nothing away.",
+            "This is how far the entropy lies below the most. Return the entropy itself: add up, and take nothing "
+            "away.",
             see=MOST,
         ),
         Misconception(
@@ -1221,7 +1222,7 @@ BITS_BELOW_FAIR = Question(
         Misconception(
             "per-cent",
             lambda p: 100 * (1 - entropy(p, base=2) / log2(len(p))),
-            "You return per cent. Return the bits that are lacking: a difference.",
+            "You return a percentage. Return the bits that are lacking: a difference.",
             see=MOST,
         ),
         Misconception(
@@ -1543,7 +1544,7 @@ TEXT_ENTROPY = Question(
         Misconception(
             "left-of-the-most",
             lambda text: log2(len(set(text))) - text_entropy_plain(text),
-            "This is what is lacking to the most. Return the entropy itself.",
+            "This is how far the entropy lies below the most. Return the entropy itself.",
             see=MOST,
         ),
         Misconception(
@@ -1806,7 +1807,7 @@ HUFFMAN_DIGITS = Question(
         Misconception(
             "shortest-word",
             lambda p: min(code_lengths(p)),
-            "This is the shortest word. Average over all words, each as often as it comes.",
+            "This is the length of the shortest word. Average over all words, each as often as it comes.",
             see=HUFFMAN,
         ),
         Misconception(
@@ -1897,7 +1898,7 @@ HUFFMAN_DIGITS = Question(
         Misconception(
             "length-of-the-likeliest",
             lambda p: code_lengths(p)[int(np.argmax(p))],
-            "This is the word of the likeliest outcome. Average over all words, each as often as it comes.",
+            "This is the length of the likeliest outcome's word. Average over all words, each as often as it comes.",
             see=HUFFMAN,
         ),
         Misconception(
@@ -1945,7 +1946,8 @@ HUFFMAN_DIGITS = Question(
         Misconception(
             "average-surprise-rounded-up",
             lambda p: sum(ceil(-log2(share)) for share in p),
-            "You rounded each surprise up and averaged evenly. Multiply Huffman's lengths by the probabilities.",
+            "You rounded each surprise up and added them all. Multiply each of Huffman's lengths by its "
+            "probability, then add.",
             see=GAME,
         ),
     ],
@@ -2524,7 +2526,7 @@ READ_BACK = Question(
         Misconception(
             "each-letter-once",
             lambda digits, letters, words: "".join(dict.fromkeys(read_back_plain(digits, letters, words))),
-            "Each letter comes once with you. A word may come again: add its letter each time.",
+            "You add each letter only once. A word may come again: add its letter each time.",
             see=HUFFMAN,
         ),
         Misconception(

@@ -184,7 +184,8 @@ MEAN_LOSS = Question(
         Misconception(
             "squared-miss",
             lambda labels, probs: ((1 - of_truth(labels, probs)) ** 2).mean(),
-            "You square what is missing to 1. Cross-entropy takes minus the logarithm of what the label got.",
+            "You square the gap between 1 and what the label got. Cross-entropy takes minus the logarithm of what "
+            "the label got.",
             see="09#Why not square the miss?",
         ),
         Misconception(
@@ -268,7 +269,7 @@ MEAN_LOSS = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see="09#Three flowers, by hand",
         ),
         Misconception(
@@ -506,7 +507,7 @@ NUMERICAL_SLOPE = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see="09#Turn one number",
         ),
         Misconception(
@@ -755,7 +756,7 @@ LOGIT_GRADIENT = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see="09#Turn one number",
         ),
         Misconception(
@@ -972,7 +973,7 @@ OUTPUT_GRADIENTS = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see="09#Every slope, from back to front",
         ),
         Misconception(
@@ -1169,7 +1170,7 @@ HIDDEN_GRADIENT = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see="09#Every slope, from back to front",
         ),
         Misconception(
@@ -1448,7 +1449,8 @@ BACKWARD_PASS = Question(
         Misconception(
             "divided-by-all-entries",
             from_d_logits(lambda labels, logits: (softmax(logits) - one_hot(labels, logits.shape[1])) / logits.size),
-            "All slopes are too small by the number of species. Divide by the number of flowers alone, len(labels).",
+            "All slopes are too small: you divide by the number of species as well. Divide by the number of "
+            "flowers alone, len(labels).",
             see="09#Every slope, from back to front",
         ),
         Misconception(
@@ -1547,7 +1549,7 @@ BACKWARD_PASS = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see="09#Every slope, from back to front",
         ),
         Misconception(
@@ -1858,7 +1860,7 @@ CONFUSION = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see="09#Who is taken for whom?",
         ),
         Misconception(
@@ -2102,7 +2104,7 @@ STEP = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see="09#Check before you trust",
         ),
         Misconception(
@@ -2114,8 +2116,8 @@ STEP = Question(
         Misconception(
             "rate-on-the-values",
             each(lambda values, slope, rate: rate * values - slope),
-            "The learning rate stands at the wrong place. It belongs to the slope: old values less learning_rate times "
-            "slope.",
+            "The learning rate stands in the wrong place. It belongs to the slope: old values less learning_rate "
+            "times slope.",
             see="09#Check before you trust",
         ),
         Misconception(
@@ -2140,7 +2142,7 @@ STEP = Question(
         Misconception(
             "arrays-in-an-array",
             lambda parameters, slopes, rate: np.array(parameters) - rate * np.array(slopes),
-            "Four arrays of several shapes make no one array. Move each by itself, in a loop or line by line.",
+            "Four arrays of different shapes don't fit into one array. Move each by itself, in a loop or line by line.",
             see="09#Check before you trust",
         ),
         Misconception(
@@ -2533,7 +2535,7 @@ TRAIN = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see="09#Now the real flowers",
         ),
         Misconception(
@@ -2545,8 +2547,8 @@ TRAIN = Question(
         Misconception(
             "divided-again",
             with_rate(lambda rate, labels: rate / len(labels)),
-            "Your steps are too small by the number of flowers. The slopes have that division in them already: leave "
-            "it out.",
+            "Your steps are too small: you divide by the number of flowers once more. The slopes have that "
+            "division in them already: leave it out.",
             see="09#Every slope, from back to front",
         ),
         Misconception(

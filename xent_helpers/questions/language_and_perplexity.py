@@ -348,7 +348,7 @@ FOLLOW_SHARE = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=COUNT,
         ),
         Misconception(
@@ -762,7 +762,7 @@ SMOOTHED = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=CRUMB,
         ),
         Misconception(
@@ -1125,7 +1125,7 @@ PAIR_BITS = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=PAY,
         ),
         Misconception(
@@ -1446,7 +1446,7 @@ PERPLEXITY = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=HOW_MANY,
         ),
         Misconception(
@@ -1737,7 +1737,7 @@ BITS_A_BYTE = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=TOKENS,
         ),
         Misconception(
@@ -2047,7 +2047,7 @@ CHEAPEST = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=TOKENS,
         ),
         Misconception(
@@ -2529,7 +2529,7 @@ HELD_OUT_BITS = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=PAY,
         ),
         Misconception(

@@ -515,7 +515,7 @@ IS_DISTRIBUTION = Question(
         Misconception(
             "or-for-and",
             lambda q: min(q) >= 0 or abs(sum(q) - 1) < 1e-6,
-            "One of the two is enough for you. Both must hold: write `and` in place of `or`.",
+            "Your test passes when only one of the two conditions holds. Both must hold: write `and` in place of `or`.",
             see=REFEREE,
         ),
         Misconception(
@@ -551,7 +551,7 @@ IS_DISTRIBUTION = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=REFEREE,
         ),
         Misconception(
@@ -922,7 +922,8 @@ FIND_UNIT = Question(
         Misconception(
             "one-digit-only",
             lambda loss, q: next((unit for unit, f in UNITS.items() if round(-f(q), 1) == round(loss, 1)), "base 10"),
-            "You compare one digit only. Near q = 1 the units lie close together: compare all four.",
+            "You compare one digit after the point only. Near q = 1 the units lie close together: compare all four "
+            "digits.",
             see=UNIT,
         ),
         Misconception(
@@ -1182,13 +1183,15 @@ SAMPLE_KL = Question(
         Misconception(
             "kinds-of-q",
             over_kinds(kl_term, kinds=lambda first, second: set(second)),
-            "A kind that only samples_q has brings p = 0, and log(0) is an error. Go through the kinds of samples_p.",
+            "A kind that occurs only in samples_q has p = 0, and log(0) is an error. Go through the kinds of "
+            "samples_p.",
             see=ENDS,
         ),
         Misconception(
             "kinds-of-q-in-numpy",
             over_kinds(lambda p, q: p * np.log(p / q), kinds=lambda first, second: set(second)),
-            "A kind that only samples_q has brings p = 0, and 0 times log 0 is nan. Go through the kinds of samples_p.",
+            "A kind that occurs only in samples_q has p = 0, and 0 times log 0 is nan. Go through the kinds of "
+            "samples_p.",
             see=ENDS,
         ),
         Misconception(
@@ -1270,7 +1273,7 @@ SAMPLE_KL = Question(
         Misconception(
             "log-of-the-sum",
             lambda first, second: log(over_kinds(lambda p, q: p * p / q)(first, second)),
-            "You add first and take one logarithm. Take the logarithm of each kind, then add.",
+            "You add first and take one logarithm. Take a logarithm for each kind first, then add up p * log(p / q).",
             see=KNOWN,
         ),
         Misconception(
@@ -1312,7 +1315,7 @@ SAMPLE_KL = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=KNOWN,
         ),
         Misconception(
@@ -1657,7 +1660,8 @@ FAIR_SCORE = Question(
         Misconception(
             "rival-among-two",
             scored(lambda shares: log(2)),
-            "Your rival always pays ln 2. That is for two equal shares: work out the entropy of these.",
+            "Your rival always pays ln 2. That is right for two equal shares only: work out the entropy of the "
+            "shares that are handed to you.",
             see=TABLE,
         ),
         Misconception(
@@ -1718,7 +1722,7 @@ FAIR_SCORE = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=TABLE,
         ),
         Misconception(
@@ -1772,7 +1776,8 @@ FAIR_SCORE = Question(
         Misconception(
             "log-of-the-sum",
             scored(lambda shares: -log(sum(share * share for share in shares))),
-            "You add first and take one logarithm. Take the logarithm of each share, then add.",
+            "You add first and take one logarithm. Take the logarithm of each share first, then add up -share * "
+            "log(share).",
             see=AVERAGED,
         ),
         Misconception(
@@ -2146,8 +2151,8 @@ MENDED = Question(
             lambda targets, probs: (
                 -np.where(probs > 0, targets * np.log(np.where(probs > 0, probs, 1)), 0)[targets > 0].mean()
             ),
-            "You leave out the places where q is 0, and divide by those that are left. Ask about the target, and "
-            "divide by the rows.",
+            "Places where q is 0 cost nothing in your sum, and you divide by the number of targets above 0. Ask "
+            "only whether the target is above 0, and divide by the number of rows.",
             see=ENDS,
         ),
         Misconception(
@@ -2178,13 +2183,14 @@ MENDED = Question(
         Misconception(
             "nothing-returned",
             lambda *arguments: None,
-            "Your function hands nothing back. `print` only shows a result: write `return` in front of it.",
+            "Your function hands nothing back. `print` only shows a result: write `return` in its place.",
             see=KNOWN,
         ),
         Misconception(
             "label-for-target",
             lambda targets, probs: -np.log(by_label(targets, probs)).mean(),
-            "You take the largest target of each row for a label. Soft targets share 1 out: multiply all of them.",
+            "You use the largest target of each row as a label. Soft targets share 1 out: multiply each by minus "
+            "the logarithm of its q, and add up.",
             see=TRUTH,
         ),
         Misconception(
@@ -2208,7 +2214,7 @@ MENDED = Question(
         Misconception(
             "one-less-than-all",
             lambda targets, probs: rows_where(targets, probs).sum() / np.float64(len(targets) - 1),
-            "You divide by one less than the rows. A mean divides by their number, len(targets).",
+            "You divide by one less than the number of rows. A mean divides by the number itself, len(targets).",
             see=AVERAGED,
         ),
         Misconception(
@@ -2228,7 +2234,8 @@ MENDED = Question(
             lambda targets, probs: (
                 np.where(targets > 0, -targets * np.log(np.where(targets > 0, probs, 1)), 0).sum(axis=0) / len(targets)
             ),
-            "You return one number a class: axis=0 goes down the columns. Add up everything, and divide by the rows.",
+            "You return one number a class: axis=0 goes down the columns. Add up everything, and divide by the "
+            "number of rows.",
             see=AVERAGED,
         ),
         Misconception(

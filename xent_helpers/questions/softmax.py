@@ -1794,7 +1794,8 @@ LOG_SOFTMAX = Question(
         Misconception(
             "powers-less-log-sum-exp",
             lambda scores: np.exp(scores) - logsumexp(scores),
-            "You take it away from the powers. The logarithm of e to the score is the score itself: start from that.",
+            "You take log-sum-exp away from the powers. The logarithm of e to the score is the score itself: start "
+            "from the score.",
             see=LSE,
         ),
         Misconception(
@@ -2554,7 +2555,8 @@ LOSS_SLOPES = Question(
             lambda labels, logits: (
                 (np.exp(logits - logits.max(axis=1, keepdims=True)) - due(labels, logits)) / len(labels)
             ),
-            "You divide by the largest power only. Divide each row by its sum too, or use xh.softmax.",
+            "You raise e to the shifted scores and stop there. Divide each row of powers by its sum, or use "
+            "xh.softmax.",
             see=RAISE,
         ),
         Misconception(

@@ -193,7 +193,7 @@ MINUTES = Question(
         Misconception(
             "rounded-up",
             180,
-            "This is 3 hours. The last half hour is missing: multiply 2.5 by 60.",
+            "This is 3 hours, half an hour too many. Multiply 2.5 by 60.",
             see=NAME,
         ),
         Misconception(
@@ -280,13 +280,13 @@ STRIP = Question(
         Misconception(
             "rounded-down",
             8,
-            "You rounded down. 8 halvings leave a little more than 1 mm: keep the part behind the point.",
+            "You rounded down. 8 halvings leave a little more than 1 mm: keep the part after the point.",
             see=BETWEEN,
         ),
         Misconception(
             "rounded-up",
             9,
-            "You rounded up. 9 halvings leave less than 1 mm: keep the part behind the point.",
+            "You rounded up. 9 halvings leave less than 1 mm: keep the part after the point.",
             see=BETWEEN,
         ),
         Misconception(
@@ -766,7 +766,7 @@ AVERAGE = Question(
         Misconception(
             "cut-off",
             lambda numbers: int(sum(numbers) / len(numbers)),
-            "`int` drops what stands behind the point. An average need not be whole: return it as it is.",
+            "`int` drops what stands after the point. An average need not be whole: return it as it is.",
             see=SHARE,
         ),
         Misconception(

@@ -132,7 +132,7 @@ KING_BITS = Question(
         Misconception(
             "times-four",
             4 * log2(52),
-            "You multiplied by four. The four kings belong into the chance: 4 / 52, then the logarithm.",
+            "You multiplied by four. The four kings belong in the chance: 4 / 52, then the logarithm.",
             see=EXAMPLES,
         ),
         Misconception(
@@ -204,7 +204,7 @@ KING_BITS = Question(
         Misconception(
             "rounded-down",
             3,
-            "You dropped what stands behind the point. A king is more of a surprise than three heads: keep two digits.",
+            "You dropped what stands after the point. A king is more of a surprise than three heads: keep two digits.",
             see=EXAMPLES,
         ),
         Misconception(
@@ -328,7 +328,7 @@ SURPRISAL_BITS = Question(
         Misconception(
             "power-for-logarithm",
             lambda p: 2**-p,
-            "You raise 2 to p. The surprise goes the other way, and asks which power of 2 it takes: log2.",
+            "You raise 2 to minus p. The surprise goes the other way, and asks which power of 2 it takes: log2.",
             see=EXAMPLES,
         ),
         Misconception(
@@ -650,7 +650,8 @@ HEADS_NEEDED = Question(
         Misconception(
             "rounded-up-before-the-logarithm",
             lambda p: log2(ceil(1 / p)),
-            "You round 1 / p up and return a broken number. Take -log2(p) of p, and round up at the end.",
+            "You round 1 / p up, and the number you return need not be whole. Take -log2(p) of p, and round up at "
+            "the end.",
             see=STREAK,
         ),
         Misconception(
@@ -1062,7 +1063,7 @@ BITS_TO_NATS = Question(
         Misconception(
             "minus-too-many",
             lambda bits: -bits * log(2),
-            "The sign is wrong: a surprise is never below 0, in neither unit. Is a minus missing, or one too many?",
+            "The sign is wrong: a surprise is never below 0, in either unit. Is a minus missing, or one too many?",
             see=UNITS,
         ),
         Misconception(
@@ -1155,7 +1156,7 @@ BITS_TO_NATS = Question(
         Misconception(
             "twice-for-power-in-one-step",
             lambda bits: log(2 * bits),
-            "You take the logarithm of 2 * bits. A change of unit multiplies by it: bits * log(2).",
+            "You take the logarithm of 2 * bits. A change of unit multiplies by log(2): bits * log(2).",
             see=UNITS,
         ),
         Misconception(
@@ -1179,7 +1180,7 @@ BITS_TO_NATS = Question(
         Misconception(
             "rounded-down",
             lambda bits: int(bits * log(2)),
-            "You dropped what stands behind the point. Return the number as it is.",
+            "You dropped what stands after the point. Return the number as it is.",
             see=UNITS,
         ),
         Misconception(
