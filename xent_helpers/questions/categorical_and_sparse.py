@@ -700,7 +700,7 @@ LABELS_OF = Question(
             see=PILE,
         ),
         Misconception(
-            "sums-for-labels",
+            "lengths-for-labels",
             lambda rows: [len(row) for row in rows],
             "You return how long each row is. Return the place of the 1 in it: row.index(1).",
             see=PILE,

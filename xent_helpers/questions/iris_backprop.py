@@ -439,7 +439,7 @@ NUMERICAL_SLOPE = Question(
             see="09#Turn one number",
         ),
         Misconception(
-            "nudge-as-the-slope",
+            "divided-by-the-place",
             lambda f, x, nudge: (f(x + nudge) - f(x - nudge)) / x,
             "You divide by the place x. Divide by the way that you went, 2 * nudge.",
             see="09#Turn one number",

@@ -914,7 +914,7 @@ FIND_UNIT = Question(
             see=UNIT,
         ),
         Misconception(
-            "last-that-does-not-fit",
+            "bits-left-out",
             lambda loss, q: None if find_unit_plain(loss, q) == "bits" else find_unit_plain(loss, q),
             "For bits you return nothing. Compare with -log2(q), too.",
             see=UNIT,
