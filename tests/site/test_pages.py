@@ -9,7 +9,7 @@ WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "w
 LESSONS = [page for page in PAGES if page.startswith("notebooks/")]
 
 
-@pytest.mark.parametrize("name", [*PAGES, "search", "genindex"])
+@pytest.mark.parametrize("name", [*PAGES, "search"])
 @pytest.mark.parametrize("how", ["served", "file"])
 def test_nothing_fails_nothing_leaves_and_the_console_is_silent(browser, site, served, how, name):
     root = served if how == "served" else site.as_uri()
