@@ -1871,7 +1871,8 @@ ONE_EPOCH = Question(
         Misconception(
             "divided-again",
             lambda inputs, labels, w, b, rate: one_epoch_numpy(inputs, labels, w, b, rate / len(labels)),
-            "Your step is too short by the number of flowers. The mean has that division in it already: divide once.",
+            "Your step is too short: you divide by the number of flowers twice. The mean has that division in it "
+            "already.",
             see=LINE,
         ),
         Misconception(
@@ -1977,7 +1978,8 @@ ONE_EPOCH = Question(
         Misconception(
             "squared-loss",
             lambda inputs, labels, w, b, rate: one_epoch_numpy(inputs, labels, w, b, 2 * rate),
-            "Your step is twice too long. The 2 belongs to the slope of a square: here it is given less due.",
+            "Your step is twice as long as it should be. The 2 belongs to the slope of a square: here it is given "
+            "less due.",
             see=SLOPE,
         ),
         Misconception(

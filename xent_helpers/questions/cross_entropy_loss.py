@@ -782,7 +782,7 @@ PROBABILITY_BEHIND = Question(
         Misconception(
             "minus-in-front",
             lambda loss, unit: -(2**loss) if unit == "bits" else -exp(loss),
-            "The minus stands in front of the power. It belongs into the power: 2**-loss, exp(-loss).",
+            "The minus stands in front of the power. It belongs in the power: 2**-loss, exp(-loss).",
             see=UNITS,
         ),
         Misconception(
@@ -2659,7 +2659,7 @@ NATS_SAVED = Question(
         Misconception(
             "perplexities",
             lambda labels, forecasts: exp(entropy_of_labels(labels)) - exp(loss_of(labels, forecasts)),
-            "You compare e to the one with e to the other. Take the difference of the losses themselves.",
+            "You raise e to both before you compare. Take the difference of the losses themselves.",
             see=GOOD,
         ),
     ],

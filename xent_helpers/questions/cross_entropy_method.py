@@ -582,7 +582,7 @@ NIGHT_WEIGHT = Question(
         Misconception(
             "difference-for-ratio",
             lambda down, p, q: chance_of_night(down, p).prod() - chance_of_night(down, q).prod(),
-            "You take the two chances apart by a minus. The weight is a ratio: p divided by q.",
+            "You put a minus between the two chances. The weight is a ratio: p divided by q.",
             see=DIE,
         ),
         Misconception(
@@ -1590,7 +1590,7 @@ ELITE_LEVEL = Question(
         Misconception(
             "worst-so-often-removed",
             lambda lost, elite, limit: min(max(sorted(lost)[: len(lost) - elite], default=limit), limit),
-            "You take the best of the nights that are no elite. The level is what the last of the elite lost.",
+            "You take the worst of the nights outside the elite. The level is what the last of the elite lost.",
             see=ROUNDS,
         ),
     ],
@@ -2186,7 +2186,7 @@ SMOOTHED = Question(
         Misconception(
             "two-lists-in-one",
             lambda new, old, speed: [*(speed * new), *((1 - speed) * old)],
-            "You put two lists behind each other. Add them place by place.",
+            "You put one list after the other. Add them place by place.",
             see=STUCK,
         ),
         Misconception(

@@ -416,7 +416,7 @@ FOLLOW_SHARE = Question(
         Misconception(
             "anywhere-after",
             lambda text, first, second: text[text.index(first) + 1 :].count(second) / Counter(text[:-1])[first],
-            "You count `second` anywhere after the first `first`. It must stand right behind: use pairwise.",
+            "You count `second` anywhere after the first `first`. It must stand right after it: use pairwise.",
             see=COUNT,
         ),
         Misconception(
@@ -702,7 +702,7 @@ SMOOTHED = Question(
         Misconception(
             "percent",
             lambda counts, alpha: [100 * share for share in smoothed_loop(counts, alpha)],
-            "These are percent. Probabilities add up to 1: leave out the 100.",
+            "These are percentages. Probabilities add up to 1: leave out the 100.",
             see=CRUMB,
         ),
         Misconception(

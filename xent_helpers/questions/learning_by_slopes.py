@@ -1634,7 +1634,8 @@ WALK_QUESTION = Question(
         Misconception(
             "divided-again",
             lambda tosses, z, rate, steps: walk(tosses, z, rate / len(tosses), steps),
-            "Your steps are too short by the number of tosses. The slope of the mean has that division in it already.",
+            "Your steps are too short: you divide by the number of tosses once more. The slope of the mean has "
+            "that division in it already.",
             see=GIVEN,
         ),
         Misconception(
@@ -1894,8 +1895,8 @@ SLOPE_IS_RIGHT = Question(
         Misconception(
             "exactly-equal",
             lambda f, slope, places: all(gap(f, slope, x) == 0 for x in places),
-            "You say False of every formula. Do you ask for equal numbers? A measured slope is always a little off: "
-            "allow a gap below 0.001.",
+            "You say False to every formula. Do you ask for equal numbers? A measured slope is always a little "
+            "off: allow a gap below 0.001.",
             see=CHECK,
         ),
         Misconception(
@@ -1961,7 +1962,7 @@ SLOPE_IS_RIGHT = Question(
         Misconception(
             "always-true",
             lambda f, slope, places: True,
-            "You say True of every formula. Return False where it is 0.001 or more away from the measured slope.",
+            "You say True to every formula. Return False where it is 0.001 or more away from the measured slope.",
             see=CHECK,
         ),
         Misconception(

@@ -540,7 +540,7 @@ SOFTMAX = Question(
         Misconception(
             "in-percent",
             lambda scores: 100 * softmax(scores),
-            "These are percent. Probabilities add up to 1: leave out the 100.",
+            "These are percentages. Probabilities add up to 1: leave out the 100.",
             see=RAISE,
         ),
         Misconception(
@@ -928,7 +928,7 @@ SIGMOID = Question(
         Misconception(
             "pair-of-one",
             lambda z: softmax([z, 0])[:1],
-            "You return a list with one number. Return the number itself: put [0] behind softmax, not [:1].",
+            "You return a list with one number. Return the number itself: put [0] after softmax, not [:1].",
             see=TWO,
         ),
         Misconception(
