@@ -189,11 +189,15 @@ def _binary(
     label_smoothing: float = 0.0,
     **how: Any,
 ) -> tuple[Array, Array]:
-    targets = as_probabilities(targets, "targets")
+    targets = as_float(targets, "targets")
     require_same_shape(targets, "targets", scores, name)
-    targets = smoothed(targets.astype(scores.dtype, copy=False), label_smoothing, num_classes=2)
+
+    def of_block(y: Array, *rest: Any) -> tuple[Array, Array]:  # looks at the targets while they are in the cache
+        y = as_probabilities(y, "targets").astype(scores.dtype, copy=False)
+        return formula(smoothed(y, label_smoothing, num_classes=2), *rest)
+
     check = partial(require_no_nan, name=name)
-    loss, slope = by_blocks(formula, targets.reshape(-1), scores.reshape(-1), check, scores.shape, slopes, **how)
+    loss, slope = by_blocks(of_block, targets.reshape(-1), scores.reshape(-1), check, scores.shape, slopes, **how)
     return loss, slope.reshape(scores.shape) if slopes else slope
 
 
