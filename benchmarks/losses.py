@@ -2,7 +2,8 @@
 
     .venv/bin/uv run --locked --extra lab --group test --group frameworks python -m benchmarks.losses [--picture FILE]
 
-CPU time of one thread, interleaved, medians; what is not installed is left out. "the limit" is one pass of np.exp and
+CPU time of one thread, interleaved: medians of the times and of the ratios within a round. What is not installed is
+left out. "the limit" is one pass of np.exp and
 of a sum over the scores: less work than that no NumPy code can do. The peak memory is what the call allocates beside
 its inputs, in sizes of the scores.
 """
@@ -21,12 +22,12 @@ from typing import Any
 import numpy as np
 
 import xent_helpers as xh
-from benchmarks.side_by_side import Run, installed, medians, table
+from benchmarks.side_by_side import Run, Times, installed, ratio, table, times_of
 
 SHAPES = [(150, 3), (10**4, 10), (10**5, 10), (10**4, 1000), (64, 50257)]
 MANY = 10**6
 ROUNDS, AT_LEAST = 9, 0.01
-Table = tuple[str, dict[str, float], str]
+Table = tuple[str, Times, str]
 
 
 def limit(scores: np.ndarray) -> Run:
@@ -161,8 +162,8 @@ def entropy(dtype: str) -> list[Table]:
     return [(f"entropy, {MANY}, {dtype}", measured(runs), "scipy.stats")]
 
 
-def measured(runs: dict[str, Run]) -> dict[str, float]:
-    return medians(runs, rounds=ROUNDS, at_least=AT_LEAST)
+def measured(runs: dict[str, Run]) -> Times:
+    return times_of(runs, rounds=ROUNDS, at_least=AT_LEAST)
 
 
 def peak(run: Callable[[], Any], unit: int) -> float:
@@ -182,7 +183,7 @@ def picture(tables: list[Table], path: str) -> None:
     axes = figure.subplots()
     marks = {"ours": "o", "the limit": "|", "plain NumPy": "s", "SciPy": "v", "scikit-learn": "^", "JAX, optax": "D"}
     for name, mark in (marks | {"Keras": "x"}).items():
-        found = [(times[name] / times[ref], row) for row, (_, times, ref) in enumerate(tables) if name in times]
+        found = [(ratio(times, name, ref), row) for row, (_, times, ref) in enumerate(tables) if name in times]
         axes.plot(*zip(*found, strict=True), mark, label=name, markersize=9 if name == "ours" else 5)
     axes.axvline(1, color="0.4", linewidth=1)
     axes.set(xscale="log", xlabel="CPU time, relative to PyTorch (entropy: to scipy.stats); less is faster")

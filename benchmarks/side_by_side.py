@@ -1,4 +1,5 @@
-"""CPU times side by side: one thread, interleaved so that a busy moment hits all alike, medians."""
+"""CPU times side by side: one thread, interleaved. Medians of times, and of the ratios within each round, for a busy
+machine slows all that runs in the same moment."""
 
 import os
 import statistics
@@ -8,6 +9,7 @@ from importlib.util import find_spec
 from typing import Any
 
 Run = Callable[[], Any]
+Times = dict[str, list[float]]
 
 
 def one_thread() -> None:
@@ -23,10 +25,11 @@ def installed(module: str) -> bool:
     return find_spec(module) is not None
 
 
-def medians(runs: dict[str, Run], *, rounds: int, at_least: float = 0.0) -> dict[str, float]:
-    """Return each run's median CPU time in seconds; in a round each is repeated until `at_least` seconds are full."""
+def times_of(runs: dict[str, Run], *, rounds: int, at_least: float = 0.0) -> Times:
+    """Return each run's CPU times in seconds, one a round, in which each is repeated until `at_least` seconds are
+    full."""
     repeats = {name: repeats_for(run, at_least) for name, run in runs.items()}
-    times: dict[str, list[float]] = {name: [] for name in runs}
+    times: Times = {name: [] for name in runs}
     for _ in range(rounds):
         for name, run in runs.items():
             time.sleep(0.01)  # JAX's threads wait busily for a moment, which would count as the next one's time
@@ -34,7 +37,16 @@ def medians(runs: dict[str, Run], *, rounds: int, at_least: float = 0.0) -> dict
             for _ in range(repeats[name]):
                 run()
             times[name].append((time.process_time() - start) / repeats[name])
-    return {name: statistics.median(measured) for name, measured in times.items()}
+    return times
+
+
+def ratio(times: Times, name: str, reference: str) -> float:
+    """Return the median of the ratios within each round.
+
+    >>> ratio({"a": [1.0, 3.0, 9.0], "b": [2.0, 3.0, 3.0]}, "a", "b")
+    1.0
+    """
+    return statistics.median(one / other for one, other in zip(times[name], times[reference], strict=True))
 
 
 def repeats_for(run: Run, at_least: float) -> int:
@@ -45,12 +57,12 @@ def repeats_for(run: Run, at_least: float) -> int:
     return max(1, round(at_least / max(1e-6, time.process_time() - start)))
 
 
-def table(title: str, times: dict[str, float], reference: str) -> str:
-    """Return the times as lines, each with its ratio to the reference's where there is one."""
+def table(title: str, times: Times, reference: str) -> str:
+    """Return the median times as lines, each with its ratio to the reference's where there is one."""
     lines = [title]
-    for name, seconds in times.items():
-        ratio = f"{seconds / times[reference]:6.2f} × {reference}" if reference in times else ""
-        lines.append(f"  {name:22} {readable(seconds):>12} {ratio}")
+    for name, measured in times.items():
+        relative = f"{ratio(times, name, reference):6.2f} × {reference}" if reference in times else ""
+        lines.append(f"  {name:22} {readable(statistics.median(measured)):>12} {relative}")
     return "\n".join(lines)
 
 

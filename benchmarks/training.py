@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 import xent_helpers as xh
-from benchmarks.side_by_side import installed, medians, table
+from benchmarks.side_by_side import installed, table, times_of
 from xent_helpers.datasets import load_iris, scale_to_unit
 from xent_helpers.network import Network, init_network, train
 
@@ -126,7 +126,7 @@ LIBRARIES: dict[str, tuple[str, Callable[[], Trained]]] = {
 
 def main() -> None:
     asked = {name: run for name, (module, run) in LIBRARIES.items() if installed(module)}
-    times = medians(asked, rounds=ROUNDS)
+    times = times_of(asked, rounds=ROUNDS)
     losses = {name: xh.network.loss(Network(**run()), INPUTS, LABELS) for name, run in asked.items()}
     print(table(f"Iris, 4-8-3, {EPOCHS} epochs: CPU time", times, "PyTorch"))
     for name, loss in losses.items():
