@@ -77,6 +77,28 @@ def test_sparse_loss_and_its_slopes(row_of, spread, dtype):
 
 
 @float_types
+@pytest.mark.parametrize("moved_by", [0, -75, 75, -300, 300, -690, 690, 1000])
+@pytest.mark.parametrize("classes", [3, 40])
+def test_losses_far_from_zero_and_far_apart(classes, moved_by, dtype):
+    for lead in (0, 20, 60, 85, 280, 320, 620, 700):
+        row = (np.random.default_rng(lead).normal(moved_by, 1, classes) + np.eye(classes)[1] * lead).astype(dtype)
+        for label in (0, 1):
+            loss, slopes = losses.sparse_categorical_cross_entropy_with_logits_grad([label], row[None])
+            truth = sixty_digits.sparse_loss(row, label)
+            assert_close(loss, truth, allowed(truth), (row, label))
+            for slope, true_slope in zip(slopes[0], sixty_digits.sparse_slopes(row, label), strict=True):
+                assert_close(slope, true_slope, ELSEWHERE, (row, label))
+
+
+@spreads
+def test_float32_losses_of_few_classes_lose_nothing_but_their_last_rounding(spread):
+    for row in rows_of_logits(spread, np.float32):
+        for label in np.flatnonzero(np.isfinite(row)):
+            loss = losses.sparse_categorical_cross_entropy_with_logits([label], row[None])
+            assert_close(loss, sixty_digits.sparse_loss(row, label), 0.51, (row, label))
+
+
+@float_types
 @spreads
 def test_categorical_loss_of_one_hot_targets_and_its_slopes(spread, dtype):
     for row in rows_of_logits(spread, dtype):

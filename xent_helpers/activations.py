@@ -40,9 +40,9 @@ def softmax(z: ArrayLike, *, axis: int = -1) -> Array:
     rows = as_rows(z, axis)
     result, check = np.empty(rows.shape, rows.dtype), partial(require_scores, name="z", axis=axis)
     for block in row_blocks(rows):
-        at, exps, _, total, odds, _ = split(rows[block], rows[block].argmax(axis=1), check)
-        np.divide(exps, total.astype(rows.dtype)[:, None], out=result[block])
-        result[block].reshape(-1)[at] = 1 / (1 + odds)
+        at, exps, others, own, _ = split(rows[block], rows[block].argmax(axis=1), check)
+        exps.ravel()[at] = own
+        np.divide(exps, (others + own).astype(exps.dtype, copy=False)[:, None], out=result[block])
     return from_rows(result, z, axis)
 
 

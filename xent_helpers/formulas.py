@@ -4,74 +4,73 @@ rows: logits, shape (samples, classes). Truths are taken as checked. Scores are 
 one shows in the sums, and only then `check` looks for it and raises.
 """
 
-from collections.abc import Callable
-from functools import cache
-from typing import Any, NamedTuple
+from functools import lru_cache
 
 import numpy as np
 
+from xent_helpers.blocks import NO_SLOPES, Check
 from xent_helpers.information import expected
+from xent_helpers.sums import row_sums
 from xent_helpers.validation import Array
 
-Check = Callable[[Array], None]
-NO_SLOPES = np.empty(0)
+FEW = 32  # classes
+# each pick's place in the flat block; exp of each score, 0 at the picks; their sums; exp of the picks' own scores; the
+# picks' surprisals. The exponentials of a row may bear a common factor.
+Split = tuple[Array, Array, Array, Array, Array]
 
 
-class Split(NamedTuple):
-    """A picked class of each row against all others. The exponentials of a row may bear a common factor."""
-
-    at: Array  # the picks' places in the flat block
-    exps: Array  # exp of each score, 0 at the pick
-    others: Array  # their sum
-    total: Array  # that and the pick's own
-    odds: Array  # against the pick: others / own
-    surprisal: Array  # of the pick: log(1 + odds)
-
-
-@np.errstate(all="ignore")  # exp may overflow: then the sums are inf or nan
 def split(rows: Array, picks: Array, check: Check) -> Split:
     """Split each row into its picked class and all others; the pick's surprisal is log(1 + others / own).
 
     -log(own / total) would lose what is small: with the pick almost certain, own / total rounds to 1.
     """
-    at = np.arange(0, rows.size, rows.shape[1]) + picks
-    score = rows.reshape(-1)[at].astype(np.float64)
-    parts = _split(np.exp(rows, order="C"), at, score)
-    if _least(parts.others) >= 1e-6 and _most(parts.total + parts.odds) < np.finfo(rows.dtype).max:  # so no NaN
-        return parts
+    at = _row_starts(*rows.shape) + picks
+    if rows.shape[1] > FEW:
+        return _split_many(rows, at, check)
+    # of few numbers argmin is found four times as fast as min; it, too, takes NaN as least
+    if not (rows.item(rows.argmin()) >= -300 and rows.item(rows.argmax()) <= 300):
+        return _split_shifted(rows.astype(np.float64), at, check)
+    exps = rows.astype(np.float64, order="C")  # costs little, and leaves a float32 loss all its digits
+    np.exp(exps, out=exps)
+    own, others = _apart(exps, at)
+    return at, exps, others, own, np.log1p(others / own)
+
+
+@np.errstate(all="ignore")  # exp may overflow: then the sums are inf or nan
+def _split_many(rows: Array, at: Array, check: Check) -> Split:
+    """Return the split of rows so long that a look at their sums costs less than one at the scores."""
+    exps = np.exp(rows, order="C")
+    own = np.exp(rows.reshape(-1)[at], dtype=np.float64)
+    _, others = _apart(exps, at)
+    odds = others / own
+    if others.min() >= 1e-30 and own.max() <= 1e30 and odds.max() <= 1e270:  # so no NaN, and nothing near an edge
+        return at, exps, others, own, np.log1p(odds)
+    return _split_shifted(rows, at, check)
+
+
+@np.errstate(all="ignore")
+def _split_shifted(rows: Array, at: Array, check: Check) -> Split:
+    """Return the split where exp of a score itself would overflow, or vanish: all less their row's largest."""
     check(rows)
     shift = rows.max(axis=1)
-    score -= shift
-    parts = _split(_exp_of_difference(rows, shift[:, None]), at, score)
-    surprisal = np.where(np.isinf(parts.odds), np.log(parts.others) - score, parts.surprisal)  # own is 0
-    return parts._replace(surprisal=surprisal)
-
-
-def _split(exps: Array, at: Array, score: Array) -> Split:
-    exps.reshape(-1)[at] = 0
-    others, own = _row_sums(exps).astype(np.float64, copy=False), np.exp(score)
+    score = rows.reshape(-1)[at].astype(np.float64) - shift
+    exps, own = _exp_of_difference(rows, shift[:, None]), np.exp(score)
+    _, others = _apart(exps, at)
     odds = others / own
-    return Split(at, exps, others, others + own, odds, np.log1p(odds))
+    return at, exps, others, own, np.where(odds <= 1e270, np.log1p(odds), np.log(others) - score)
 
 
-def _least(array: Array) -> Any:
-    return array[array.argmin()]  # for few numbers four times as fast as min; it, too, takes NaN as least
+@lru_cache(maxsize=16)
+def _row_starts(many: int, classes: int) -> Array:
+    return np.arange(0, many * classes, classes)
 
 
-def _most(array: Array) -> Any:
-    return array[array.argmax()]
-
-
-def _row_sums(table: Array) -> Array:
-    """Return each row's sum. A product with ones is up to five times as fast as `sum`, but may add one after the other:
-    of many columns that loses digits, which `sum` keeps by adding pairwise."""
-    many = table.shape[1]
-    return table.sum(axis=1) if many > 32 else table.dot(_ones(many, table.dtype))
-
-
-@cache
-def _ones(many: int, dtype: np.dtype[Any]) -> Array:
-    return np.ones(many, dtype)
+def _apart(exps: Array, at: Array) -> tuple[Array, Array]:
+    """Return the picks' entries, which are set to 0, and each row's sum of the others."""
+    flat = exps.ravel()  # a view, for exps is contiguous
+    own = flat[at]
+    flat[at] = 0
+    return own, row_sums(exps)
 
 
 def _exp_of_difference(rows: Array, shift: Array) -> Array:
@@ -90,29 +89,30 @@ def surprisals(rows: Array, check: Check) -> tuple[Array, Split]:
     """
     parts = split(rows, rows.argmax(axis=1), check)
     with np.errstate(over="ignore"):  # a score that far below the largest costs inf
-        below = rows.reshape(-1)[parts.at][:, None] - rows
-    return below + parts.surprisal.astype(rows.dtype)[:, None], parts
+        below = rows.reshape(-1)[parts[0]][:, None] - rows
+    return below + parts[-1].astype(rows.dtype)[:, None], parts
 
 
 def sparse_from_logits(labels: Array, rows: Array, check: Check, slopes: bool) -> tuple[Array, Array]:
     """Return each row's loss and its slopes, softmax - one-hot; at the label p - 1 is -others / total."""
-    at, exps, others, total, _, losses = split(rows, labels, check)
+    at, exps, others, own, losses = split(rows, labels, check)
     if not slopes:
         return losses, NO_SLOPES
-    exps.reshape(-1)[at] = -others
-    exps /= total.astype(rows.dtype)[:, None]
+    exps.ravel()[at] = -others
+    exps /= (others + own).astype(exps.dtype, copy=False)[:, None]
     return losses, exps
 
 
 def categorical_from_logits(targets: Array, rows: Array, check: Check, slopes: bool) -> tuple[Array, Array]:
     """Return each row's loss and its slopes, softmax - target; at the most likely class (1 - y) - others / total."""
-    surprise, (at, exps, others, total, _, _) = surprisals(rows, check)
+    surprise, (at, exps, others, own, _) = surprisals(rows, check)
     losses = expected(targets, surprise, axis=1)
     if not slopes:
         return losses, NO_SLOPES
-    exps /= total.astype(rows.dtype)[:, None]
+    total = others + own
+    exps /= total.astype(exps.dtype, copy=False)[:, None]
     exps -= targets
-    exps.reshape(-1)[at] = 1 - targets.reshape(-1)[at] - others / total
+    exps.ravel()[at] = 1 - targets.reshape(-1)[at] - others / total
     return losses, exps
 
 
