@@ -629,6 +629,14 @@ def test_an_infinite_binary_logit_on_the_right_side_costs_nothing(target, logit)
         assert binary_cross_entropy_with_logits([target], [logit]) == 0
 
 
+@pytest.mark.parametrize(("other", "its_logit", "its_loss"), [(1, -np.inf, np.inf), (0.5, 0.0, np.log(2))])
+def test_an_infinite_binary_logit_on_the_right_side_costs_nothing_beside_any_other(other, its_logit, its_loss):
+    with no_warnings():
+        losses, gradient = binary_cross_entropy_with_logits_grad([1, other], [np.inf, its_logit], reduction="none")
+    assert losses.tolist() == [0.0, its_loss]
+    assert gradient[0] == 0
+
+
 @pytest.mark.parametrize(("target", "logit"), [(0, np.inf), (1, -np.inf), (0.5, np.inf), (0.5, -np.inf)])
 def test_an_infinite_binary_logit_that_rules_out_what_happens_costs_inf(target, logit):
     with no_warnings():

@@ -117,24 +117,44 @@ def categorical_from_logits(targets: Array, rows: Array, check: Check, slopes: b
 
 
 def binary_from_logits(y: Array, z: Array, check: Check, slopes: bool) -> tuple[Array, Array]:
+    """Return each entry's loss and its slope, sigmoid(z) - y. Most targets are 0 or 1, and most scores moderate."""
+    if ((y == 0) | (y == 1)).all():
+        losses, slope = _binary_from_moderate_logits(y, z, slopes)
+        if losses.max() < np.inf:  # so no NaN
+            return losses, slope
+    return _binary_from_any_logits(y, z, check, slopes)
+
+
+@np.errstate(over="ignore", invalid="ignore")  # then the largest loss is inf or NaN
+def _binary_from_moderate_logits(y: Array, z: Array, slopes: bool) -> tuple[Array, Array]:
+    """Return log(1 + odds) and ± odds / (1 + odds), where the odds are those against the target, which is 0 or 1."""
+    sign = 1 - 2 * y
+    odds = np.multiply(sign, z, out=None if slopes else sign)
+    np.exp(odds, out=odds)
+    losses = np.log1p(odds)
+    if not slopes:
+        return losses, NO_SLOPES
+    odds /= 1 + odds
+    odds *= sign
+    return losses, odds
+
+
+def _binary_from_any_logits(y: Array, z: Array, check: Check, slopes: bool) -> tuple[Array, Array]:
     """Return log(1 + exp(-|z|)) + miss · z, where `miss` is the side that z takes, 0 or 1, less the target; and the
-    slope, sigmoid(z) - y. Neither term is ever negative, so none takes digits from the other."""
+    slope. Neither term of the loss is ever negative, so none takes digits from the other."""
     side = (z > 0).astype(z.dtype)
     miss, small = side - y, np.abs(z)
     np.exp(np.negative(small, out=small), out=small)
+    losses = np.log1p(small)
     with np.errstate(invalid="ignore"):  # 0 · inf, where an infinite score is right: it costs nothing
-        losses = np.log1p(small, out=None if slopes else small)
-        losses += np.multiply(miss, z, out=None if slopes else miss)
+        losses += miss * z
     if np.isnan(losses.min()):
         check(z)
         losses[np.isnan(losses)] = 0
     if not slopes:
         return losses, NO_SLOPES
-    small /= 0.5 + 0.5 * small  # twice the probability of the other side
-    side -= z.dtype.type(0.5)
-    side *= small
-    miss -= side
-    return losses, miss
+    small /= 1 + small
+    return losses, miss - (2 * side - 1) * small
 
 
 def binary_from_probs(y: Array, p: Array, check: Check, slopes: bool) -> tuple[Array, Array]:
