@@ -362,6 +362,15 @@ def test_float_type_of_a_pair_is_kept_except_that_float16_becomes_float32(functi
     assert function(p, p[::-1]).dtype == result_type
 
 
+@pytest.mark.parametrize("types", [("float32", "float64"), ("float64", "float32")])
+@pytest.mark.parametrize("function", [cross_entropy, kl_divergence])
+def test_a_pair_of_two_float_types_is_computed_in_the_wider(function, types):
+    p, q = np.array([0.25, 0.75], types[0]), np.array([0.125, 0.875], types[1])
+    result = function(p, q)
+    assert result.dtype == np.float64
+    assert result == function(p.astype(np.float64), q.astype(np.float64))
+
+
 @pytest.mark.parametrize(
     ("scalar", "result_type"),
     [(np.float16(0.5), "float32"), (np.float32(0.5), "float32"), (0.5, "float64"), (1, "float64")],

@@ -33,7 +33,8 @@ def split(rows: Array, picks: Array, check: Check) -> Split:
     exps = rows.astype(np.float64, order="C")  # costs little, and leaves a float32 loss all its digits
     np.exp(exps, out=exps)
     own, others = _apart(exps, at)
-    return at, exps, others, own, np.log1p(others / own)
+    odds = others / own
+    return at, exps, others, own, np.log1p(odds, out=odds)
 
 
 @np.errstate(all="ignore")  # exp may overflow: then the sums are inf or nan
@@ -44,7 +45,7 @@ def _split_many(rows: Array, at: Array, check: Check) -> Split:
     _, others = _apart(exps, at)
     odds = others / own
     if others.min() >= 1e-30 and own.max() <= 1e30 and odds.max() <= 1e270:  # so no NaN, and nothing near an edge
-        return at, exps, others, own, np.log1p(odds)
+        return at, exps, others, own, np.log1p(odds, out=odds)
     return _split_shifted(rows, at, check)
 
 
@@ -128,15 +129,17 @@ def binary_from_logits(y: Array, z: Array, check: Check, slopes: bool) -> tuple[
 @np.errstate(over="ignore", invalid="ignore")  # then the largest loss is inf or NaN
 def _binary_from_moderate_logits(y: Array, z: Array, slopes: bool) -> tuple[Array, Array]:
     """Return log(1 + odds) and ± odds / (1 + odds), where the odds are those against the target, which is 0 or 1."""
-    sign = 1 - 2 * y
+    sign = y * -2
+    sign += 1
     odds = np.multiply(sign, z, out=None if slopes else sign)
     np.exp(odds, out=odds)
-    losses = np.log1p(odds)
     if not slopes:
-        return losses, NO_SLOPES
-    odds /= 1 + odds
-    odds *= sign
-    return losses, odds
+        return np.log1p(odds, out=odds), NO_SLOPES
+    losses = np.log1p(odds)
+    sign *= odds
+    odds += 1
+    sign /= odds
+    return losses, sign
 
 
 def _binary_from_any_logits(y: Array, z: Array, check: Check, slopes: bool) -> tuple[Array, Array]:

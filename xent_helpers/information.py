@@ -64,7 +64,7 @@ def kl_divergence(p: ArrayLike, q: ArrayLike, *, axis: int = -1, base: float | N
     2.0
     """
     p, q = _distribution_pair(p, q, axis)
-    dtype, p, q = np.result_type(p, q), p.astype(np.float64), q.astype(np.float64)
+    dtype, p, q = p.dtype, p.astype(np.float64), q.astype(np.float64)
     close = np.abs(p - q) <= (p + q) / 3
     far, logs, rest = ~close & (p > 0), np.zeros_like(p), q - p
     logs[far] = p[far] * _log_ratio(p[far], q[far], base)
@@ -86,10 +86,14 @@ def perplexity(p: ArrayLike, q: ArrayLike | None = None, *, axis: int = -1) -> A
 
 
 def expected(p: Array, cost: Array, axis: int) -> Array:
-    """Return Σ p · cost along `axis`, costs not negative; what never happens costs nothing, even where that is inf."""
+    """Return Σ p · cost along `axis`, costs not negative; what never happens costs nothing, even where that is inf.
+
+    `cost`, of p's float type, is used up: new memory for the products would take a third of the time.
+    """
     with np.errstate(invalid="ignore"):  # 0 · inf
-        total = (p * cost).sum(axis=axis)
-        return np.fmax(p * cost, 0).sum(axis=axis) if np.isnan(total).any() else total  # fmax takes nan as 0
+        cost *= p
+    total = cost.sum(axis=axis)
+    return np.fmax(cost, 0).sum(axis=axis) if np.isnan(total).any() else total  # fmax takes nan as 0
 
 
 def _surprisal(p: Array, base: float | None) -> Array:
@@ -127,4 +131,5 @@ def _rest_where_close(p: Array, q: Array) -> Array:
 def _distribution_pair(p: ArrayLike, q: ArrayLike, axis: int) -> tuple[Array, Array]:
     p, q = as_distributions(p, "p", axis), as_distributions(q, "q", axis)
     require_same_shape(p, "p", q, "q")
-    return p, q
+    dtype = np.result_type(p, q)
+    return p.astype(dtype, copy=False), q.astype(dtype, copy=False)
