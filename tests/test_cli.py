@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -121,6 +122,24 @@ def test_watch_checks_what_is_saved_and_puts_the_next_step_on_top(course, monkey
     shown = xent("watch").stdout
     parts = ["09_iris_backprop · Next: l09_floor", "floor: wrong", "Divide by [all] flowers.", "Your answers"]
     assert sorted(parts, key=shown.index) == parts
+
+
+@pytest.mark.parametrize("with_lite", [False, True])
+def test_site_says_what_to_open_and_what_its_links_still_need(with_lite, course, monkeypatch):
+    out = course / "_site"
+    (out / "lite" if with_lite else out).mkdir(parents=True)
+    monkeypatch.setattr("xent_helpers.cli.find_spec", lambda module: module)
+    monkeypatch.setattr("xent_helpers.course.site.build_site", lambda *args, **kwargs: [out / "index.html"])
+    shown = xent("site").stdout
+    assert f"Built 1 pages. To read them, open {Path('_site/index.html')}." in shown
+    assert ("`xent lite` builds" in shown) is not with_lite
+
+
+def test_site_without_its_extra_says_how_to_get_it(course, monkeypatch):
+    monkeypatch.setattr("xent_helpers.cli.find_spec", lambda module: None)
+    result = xent("site")
+    assert result.exit_code == 1
+    assert "pip install 'xent-helpers[site]'" in result.stderr
 
 
 def test_selftest_counts_questions_mistakes_and_faults():

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -259,11 +260,10 @@ def site(out: Path) -> None:
     from rich.console import Console
     from rich.progress import Progress
 
-    try:
-        from xent_helpers.course.site import SiteError, build_site
-    except ModuleNotFoundError as error:
-        raise click.ClickException("xent site needs the extra `site`: pip install 'xent-helpers[site]'") from error
+    from xent_helpers.course.site import SiteError, build_site
 
+    if not find_spec("myst_nb"):
+        raise click.ClickException("xent site needs the extra `site`: pip install 'xent-helpers[site]'")
     with Progress(console=Console(stderr=True)) as progress:
         task = progress.add_task("Building", total=None)
         try:
