@@ -9,7 +9,7 @@ import pytest
 
 from tests.browser.conftest import ROOT
 
-PAGES = ["index", "claims", "docs/glossary", "docs/teachers_guide", "docs/misconceptions", "docs/mutations"]
+PAGES = ["index", "claims", *(f"docs/{text.stem}" for text in sorted((ROOT / "docs").glob("*.md")))]
 PAGES += [
     f"{folder}/{text.stem}" for folder in ("notebooks", "exercises") for text in sorted((ROOT / folder).glob("*.py"))
 ]
@@ -41,8 +41,9 @@ def pages(site):
     return {path: Page(path) for path in site.rglob("*.html")}
 
 
-def test_every_lesson_exercise_and_document_has_a_page(site):
+def test_every_lesson_exercise_and_document_has_a_page(site, pages):
     assert [page for page in PAGES if not (site / f"{page}.html").exists()] == []
+    assert [path.name for path in pages if path.parent.name.startswith("_")] == []
 
 
 def test_every_internal_link_and_anchor_leads_somewhere(site, pages):

@@ -39,6 +39,8 @@ def build_site(
     shutil.rmtree(work, ignore_errors=True)
     stage(course, work / "source")
     _run_sphinx(course / "docs" / "site", work, on_step)
+    for template in (work / "html" / "_static").glob("*.html"):
+        template.unlink()  # the themes leave theirs there: no pages, and their links lead nowhere
     if (out / "lite").exists():
         shutil.move(out / "lite", work / "html" / "lite")
     shutil.rmtree(out, ignore_errors=True)
