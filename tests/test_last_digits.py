@@ -142,6 +142,19 @@ def test_softmax(spread, dtype):
 
 
 @float_types
+@pytest.mark.parametrize("classes", [10, 31, 64, 95, 119, 257])
+def test_a_lead_over_equal_others(classes, dtype):
+    """Equal numbers are all rounded one way when they are added."""
+    rng = np.random.default_rng(classes)
+    rows = np.repeat(rng.normal(0, 5, (20, 1)), classes, axis=1)
+    rows[:, 3] += 10 + rng.random(20) * 25
+    rows = rows.astype(dtype)
+    found = losses.sparse_categorical_cross_entropy_with_logits([3] * 20, rows, reduction="none")
+    for row, loss in zip(rows, found, strict=True):
+        assert_close(loss, sixty_digits.sparse_loss(row, 3), NEAR_CERTAINTY, row[3])
+
+
+@float_types
 @pytest.mark.parametrize("classes", [32, 33, 1000, 50257])
 def test_many_equal_logits(classes, dtype):
     logits = np.full((1, classes), 0.1, dtype)
