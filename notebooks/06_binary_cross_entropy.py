@@ -73,7 +73,7 @@ print(f"if it is a versicolor: {-log(1 - q):.2f} nats")
 #
 # $$\text{loss} = -y \ln q - (1 - y) \ln (1 - q)$$
 #
-# In words: y switches the first part on and the second off, or the other way round. This loss is called **binary cross-entropy**.
+# In words: y switches the first part on and the second off, or the other way round. This loss is called *binary cross-entropy*.
 
 # %%
 for y, q in [(1, 0.9), (0, 0.9), (0, 0.1), (1, 0.5)]:
@@ -251,7 +251,7 @@ print("weights", model.weights.round(2), f"bias {model.bias:.2f}")
 print("all slopes below one millionth:", abs(left.weights).max() < 1e-6 and abs(left.bias) < 1e-6)
 
 # %% [markdown]
-# It is as good as flat there. scikit-learn's LogisticRegression, told to use no penalty, finds the same three numbers to four digits.
+# It is as good as flat there. scikit-learn's LogisticRegression, told to use no penalty and not to stop early, finds the same three numbers to four digits.
 
 # %% [markdown]
 # ## Watch it learn
@@ -403,7 +403,7 @@ xh.show(
 print(f"{xh.binary_cross_entropy([0], [1.0], clip=1e-7):.4f} nats")
 
 # %% [markdown]
-# The course's functions clip only when you ask with `clip=`. Libraries guard in different ways. Here is what they said when the course asked them the price of a certain mistake. The answers are kept under names, in quotes between square brackets. `.items()` goes through names and answers side by side.
+# The course's functions clip only when you ask with `clip=`. Libraries guard in different ways. Here is what they said when the course asked them the price of a probability of 0 on what came. The answers are kept under names, in quotes between square brackets. `.items()` goes through names and answers side by side.
 
 # %%
 libraries = load_libraries()

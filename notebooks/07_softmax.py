@@ -119,7 +119,7 @@ print("rules:", round(fox * (1 - fox), 4), round(-cat * fox, 4), round(-badger *
 # %% [markdown]
 # So raise the fox's score by a thousandth, and its power grows by a thousandth of itself. The fox's power is the part q of the sum. So the sum grows too, by q thousandths of itself.
 #
-# The fox keeps the difference: its probability grows by 1 - q thousandths of itself, and itself is q. That is the first rule. The cat's power stands still while the sum grows. So the cat loses q thousandths of its own probability: the second rule.
+# The fox keeps the difference: its probability grows by (1 - q) thousandths of itself, and it is itself q. That is the first rule. The cat's power stands still while the sum grows. So the cat loses q thousandths of its own probability: the second rule.
 
 # %% [markdown]
 # Here are all nine slopes at once. Row by row you nudge the fox, the cat, the badger. `np.eye(3)` is a table whose rows are 1 0 0, then 0 1 0, then 0 0 1.
@@ -132,7 +132,7 @@ for nudge in 0.001 * np.eye(3):
 # %% [markdown]
 # Each row adds up to 0: what one gains, the others lose.
 #
-# There is a slope everywhere, and it changes without a jump. Mathematicians call that **continuously differentiable**. An article behind this course says it of softmax, and it is right. Learning by slopes needs it.
+# There is a slope everywhere, and it changes without a jump. Mathematicians call that **continuously differentiable**. An article behind this course says it of softmax, and it is right. Learning by slopes gains by it.
 
 # %% [markdown]
 # ## What softmax keeps

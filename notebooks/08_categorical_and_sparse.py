@@ -295,7 +295,7 @@ for share in [0.0, 0.1, 0.2, 0.4]:
     print(f"share {share:.1f}: best q {target[0]:.3f}, floor {xh.entropy(target):.4f} nats")
 
 # %% [markdown]
-# So mind two things. A loss with smoothing and a loss without it **can't be compared**: even a perfect model pays 0.3488 nats at a share of 0.1. And such a model is shy on purpose, so don't read its 0.925 as an honest probability.
+# So mind two things. A loss with smoothing and a loss without it **can't be compared**: even a perfect model pays 0.3488 nats at a share of 0.1. And such a model is shy on purpose, so don't read its 0.925 as an honest probability. (Real networks are often too sure. There a little smoothing can bring them nearer to honesty: see Müller in the sources.)
 #
 # The libraries that smooth all use ε/K. They agree with the formula to the last digit shown.
 
@@ -359,7 +359,7 @@ print(f"Keras:        -ln 1e-7 = {-np.log(1e-7):.4f} nats")
 print(f"scikit-learn: -ln eps  = {-np.log(np.finfo(float).eps):.4f} nats")
 
 # %% [markdown]
-# Which is safer? For **judging** a forecast, infinity: it says what happened. A guard turns the worst mistake there is into a price that somebody picked. For **training**, a guard: no step leads on from infinity. Better still, train from logits, where no q is exactly 0.
+# Which is safer? For **judging** a forecast, infinity: it says what happened. A guard turns the worst mistake there is into a price that somebody picked. For **training**, a guard: no step leads on from infinity. Better still, train from logits: there no logarithm of a q that became 0 is ever taken.
 #
 # And never compare losses from two libraries before you know their guards.
 
@@ -373,7 +373,7 @@ print(said["cases"]["a row that sums to one half"]["inputs"])
 show_answers("a row that sums to one half")
 
 # %% [markdown]
-# PyTorch and scikit-learn take the 0.25 as it stands and say ln 4, and scikit-learn adds a warning. Keras, SciPy and optax stretch the row to 1 first and say ln 2. Stretching is kind to small slips of rounding. But a row that is far off is a slip of yours, such as sigmoids in place of a softmax. Safer: refuse, or at least warn.
+# PyTorch and scikit-learn take the 0.25 as it stands and say ln 4, and scikit-learn adds a warning. Keras, SciPy and optax stretch the row to 1 first and say ln 2. (PyTorch was asked by `nll_loss`, which takes ln q as it stands. Its `cross_entropy` takes logits. Given ln q, it stretches like the others.) Stretching is kind to small slips of rounding. But a row that is far off is a slip of yours, such as sigmoids in place of a softmax. Safer: refuse, or at least warn.
 
 # %% [markdown]
 # Second, three targets in a list against three probabilities in a column. Libraries write these shapes (3,) and (3, 1).
@@ -397,7 +397,7 @@ print("losses", losses.round(6))
 print(f"divided by 3 + 1: {total / 4:.6f}, divided by 2 photos: {total / 2:.6f}")
 
 # %% [markdown]
-# Keras divides by the number of photos. The others divide by the sum of the weights, and so does this course. Safer is the sum: the result stays a true mean, between the smallest loss and the largest. Keras's 1.15129 is above both. Its way has a point, too: a batch with heavy photos then pulls harder.
+# Keras divides by the number of photos. The others divide by the sum of the weights, and so does this course. (PyTorch's losses for yes or no divide by the number, as Keras does.) Safer is the sum: the result stays a true mean, between the smallest loss and the largest. Keras's 1.15129 is above both. Its way has a point, too: a batch with heavy photos then pulls harder.
 #
 # Here is everything side by side. (PyTorch gives weights to classes; the case is built so that this comes to the same.)
 

@@ -174,7 +174,7 @@ print(inspect.getsource(backward))
 # - A bias's slope is the slope that comes back, added over the flowers.
 
 # %% [markdown]
-# Three signs do the adding. `.T` turns a table on its side. `@` takes each row on the left with each column on the right, multiplies pair by pair, and adds up. So `hidden.T @ d_logits` adds over the flowers, and has a row a hidden node and a column a species. `.sum(axis=0)` adds down each column.
+# Three signs do the adding. `.T` turns a table on its side. `@` takes each row on the left with each column on the right, multiplies pair by pair, and adds up. So `hidden.T @ d_logits` adds over the flowers, and has one row for each hidden node and one column for each species. `.sum(axis=0)` adds down each column.
 
 # %%
 _, loss, slopes = backward(network, flowers, labels)
@@ -229,7 +229,7 @@ _, first_loss, _ = backward(fresh, inputs, iris.labels)
 print(f"first loss {first_loss:.2f} nats, blind guess ln 3 = {np.log(3):.2f} nats")
 
 # %% [markdown]
-# A blind guess over three species costs ln 3. **Check this number whenever you train.** A first loss far from it means that something is wrong before you begin.
+# A blind guess over three species costs ln 3. **Check this number whenever you train.** With tiny last weights, a first loss far from it means that something is wrong before you begin.
 #
 # Now take 500 epochs, each with all 120 flowers. (`*learned` hands over both parts of the pair: inputs and labels.) The learning rate is 0.5 again. It was too large for the half-trained network; this one starts with tiny weights and gentler slopes.
 
@@ -250,7 +250,7 @@ print(f"held out: {history.held_out_loss[best]:.2f} nats at epoch {best}, {histo
 # %% [markdown]
 # Two curves, two stories. On the flowers that it learns from, the network gets better to the end. On the others it is best at epoch 224, and then it gets worse: it grows ever more sure, and for a few of the thirty it is sure and wrong. That is a form of *overfitting*, and only held-out flowers show it.
 #
-# Thirty flowers are few. Put others aside, and the turn comes later or not at all.
+# Thirty flowers are few. Put others aside, and the turn mostly comes later, or not at all.
 
 # %% [markdown]
 # ## Watch it learn

@@ -63,10 +63,10 @@ print(f"sum {sum(q):.2f}")
 # %% [markdown]
 # **Claim 1 is wrong.** The sum is 1.46. Question 4 decides it, in one line. Lesson 7 found what such numbers are: three sigmoids, three answers to three questions.
 #
-# Be strict, and leave room for rounding. Ten times 0.1 is 1, and a computer nearly agrees:
+# Be strict, and leave room for rounding. 0.7 and 0.2 and 0.1 make 1, and a computer nearly agrees:
 
 # %%
-print(sum([0.1] * 10))
+print(0.7 + 0.2 + 0.1)
 
 # %% [markdown]
 # So don't ask whether a sum **is** 1. Ask whether it is off by less than a tiny amount, such as a millionth.
@@ -469,7 +469,7 @@ print(f"a blind guess among ten costs {np.log(10):.2f} nats")
 # - **One good case taken as proof.** Look for a case that could break the claim: the ends, equal rows, unequal shares.
 # - **“Nearly the same” taken as the same.** `isclose` hides small slips. Print the difference.
 # - **KL or entropy of raw values.** Count, divide, check the sum, then take logarithms.
-# - **A strict sum test.** Ten times 0.1 gives 0.9999999999999999. Allow a tiny gap, and no more.
+# - **A strict sum test.** 0.7 + 0.2 + 0.1 gives 0.9999999999999999. Allow a tiny gap, and no more.
 # - **A loss judged without a rival.** Hold it against ln K and the entropy of the shares.
 # - **Everything suspected.** Right claims exist. Say so when the test passes.
 

@@ -102,7 +102,7 @@ xh.show(
 #
 # $$\text{bits a letter} = \frac{1}{N} \sum_{n=1}^{N} \log_2 \frac{1}{q(x_n \mid x_{n-1})}$$
 #
-# In words: x with a small n is the n-th letter, and the one before it is n - 1. The upright stroke is read “given”. So q(…) is what the model gave to a letter, given the letter before. Add up the surprises, and divide by N, the number of letters.
+# In words: x with a small n is the n-th letter, and the one before it is n - 1. The upright stroke is read “given”. So q(…) is what the model gave to a letter, given the letter before. Add up the surprises, and divide by N, the number of letters paid for. (The first letter of all has none before it. Nobody pays for it.)
 
 # %%
 total = 0
@@ -136,7 +136,7 @@ for place in range(1, len(held_out)):
         print(held_out[place - 6 : place + 5])
 
 # %% [markdown]
-# Six pairs out of thousands had never come before, such as the y and m of “jurymen”. The model had called them impossible. You know from lesson 3 what that costs: **an empty face ruins you.**
+# In six places stood a pair that had never come before, such as the y and m of “jurymen”. The model had called them impossible. You know from lesson 3 what that costs: **an empty face ruins you.**
 
 # %% [markdown]
 # ## A crumb for every pair
@@ -205,7 +205,7 @@ for back in range(6):
     print(f"looks back {back}: learned from {on_learned:.2f}, held out {on_held_out:.2f} bits a letter")
 
 # %% [markdown]
-# On its own text the model gets better and better. On held-out text it is best when it looks back three letters, 2.09 bits. Further back, most runs of letters came once or never. The counts then say more about this book's first part than about its last: the model overfits.
+# On its own text the model gets better and better. On held-out text it is best when it looks back three letters, 2.09 bits. Further back, many runs of letters came only once or never. The counts then say more about this book's first part than about its last: the model overfits.
 #
 # See where the bits lie. Here is a piece of the held-out text, letter by letter.
 
@@ -292,7 +292,7 @@ for name, pack in [("zlib", zlib.compress), ("lzma", lzma.compress), ("bz2", bz2
 # %% [markdown]
 # `encode()` turns a text into bytes, which are 8 bits each. The first number is for the whole book. There the packer starts from nothing, and learns while it goes on.
 #
-# Our models had read nine tenths before they were scored. To be fair, give the packer the same start. Pack the whole book, then its first nine tenths. The difference is what the held-out tenth costs, for a packer that has read the rest. (Other versions of zlib may differ in the second digit. So we print one.)
+# Our models had read nine tenths before they were scored. To be fair, give the packer the same start. Pack the whole book, then its first nine tenths. The difference is what the held-out tenth costs, for a packer that has read the rest. (zlib remembers only the last part of it, the two others all. Other versions of zlib may differ in the second digit. So we print one.)
 
 # %%
 low, high = pictures.SHANNON

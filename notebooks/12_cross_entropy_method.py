@@ -90,7 +90,7 @@ print(f"{len(p_all)} kinds of nights, together {p_all.sum():.6f}")
 print(f"dark: {exact:.3e}, or {1e6 * exact:.2f} nights in a million")
 
 # %% [markdown]
-# (`np.concatenate` puts two arrays one behind the other: first the nights in which the cable holds, then those in which it fails.)
+# (`np.zeros(1)` is an array of one 0, `np.ones(1)` of one 1. `np.concatenate` puts two arrays one behind the other: first the nights in which the cable holds, then those in which it fails.)
 #
 # About one night in a million is dark. But a list can't go on doubling. With 60 cables it would have this many lines:
 
@@ -154,7 +154,7 @@ def weights(down, p, q):
 
 
 # %% [markdown]
-# (`np.where` takes its second input where a cable is down, else the third. `prod(axis=1)` multiplies along each row.) Predict, then run.
+# (`np.where` takes its second input where a cable is down, else the third. `prod(axis=1)` multiplies along each row. `np.full(20, 0.5)` holds 0.5 twenty times.) Predict, then run.
 
 # %%
 xh.quiz("l12_all_nights")
@@ -202,10 +202,10 @@ print(f"last run: {1e6 * values.mean():.2f} in a million, standard error {1e6 * 
 print(f"exact: {1e6 * exact:.2f} in a million")
 
 # %% [markdown]
-# As a rule of thumb, the truth lies within two standard errors of the estimate. Here it does not! The exact value is 1.02, far outside. This run missed the few heavy nights, so it also missed how wild they are. **A standard error knows only what was drawn.** With weights as uneven as these, don't trust it.
+# As a rule of thumb, the truth lies within two standard errors of the estimate, nearly always. Here it does not! The exact value is 1.02, far outside. This run missed the few heavy nights, so it also missed how wild they are. **A standard error knows only what was drawn.** With weights as uneven as these, don't trust it.
 
 # %% [markdown]
-# And crude Monte Carlo? A crude night is 1 or 0. The spread of such nights is the root of the chance times 1 minus the chance. Suppose you want an error of a quarter of the chance. Turn the formula round: N is the spread divided by the error, squared.
+# And crude Monte Carlo? A crude night is 1 or 0. Multiply the chance by 1 minus the chance and take the root: that is the spread of such nights. Suppose you want an error of a quarter of the chance. Turn the formula round: N is the spread divided by the error, squared.
 
 # %%
 spread = np.sqrt(exact * (1 - exact))
@@ -324,7 +324,7 @@ for name, chances in [("half", half), ("learned", q), ("shares", shares)]:
     print(f"{name}: one night tells as much as {ratio:.0f} crude nights")
 
 # %% [markdown]
-# One night with the learned chances is worth 42040 crude ones. With the exact shares it would be about four times as many: so few nights a round leave some noise in q.
+# One night with the learned chances is worth 42040 crude ones. With the exact shares it would be about four times as many. The pull of step 4 costs some of that, and the noise of so few nights the rest.
 #
 # Was it luck? Start it 100 times, each time with other random numbers.
 
@@ -452,7 +452,7 @@ for q20 in [0.50, labels.mean(), 0.95]:
     print(f"q = {q20:.2f}: loss {loss:.3f} nats on {len(labels)} labels")
 
 # %% [markdown]
-# There are 23 labels and not 20, as some nights lost as much as the 20th. In round 1 all weights are 1, since q is p. The lowest loss lies at the elite's share, as for every coin. And the smallest loss is the largest likelihood, as in lesson 4. So **the method is maximum likelihood on the elite, over and over.**
+# There are 23 labels and not 20, as some nights lost as much as the 20th. In round 1 all weights are 1, since q is p. The lowest loss lies at the elite's share, as for every coin. And the smallest loss is the largest likelihood, as in lesson 4. So **the method is maximum likelihood on the elite, over and over**, weighted from round 2 on, and held back a little.
 
 # %% [markdown]
 # ## Common mistakes

@@ -76,7 +76,7 @@ QUIZZES = [
         "Loose",
         if_right="Nearly. Try an event with an entropy below 1 bit: can you send half a digit?",
         if_loose="It is an average, over many events. And it is a floor that a code can't go below.",
-        if_wrong="It is not far off: two words mend it. Which two?",
+        if_wrong="It is not far off: a few words mend it. Which ones?",
     ),
     judge(
         "l10_mean_over_data",
