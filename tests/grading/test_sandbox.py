@@ -69,8 +69,9 @@ def test_nothing_stays_for_the_next_child(isolation):
 @needs_bwrap
 def test_a_warm_sandbox_ends_what_a_submission_started():
     assert ran("import subprocess\nsubprocess.Popen(['/usr/bin/sleep', '300'])", "warm") is None
-    look = "import glob\nassert not any('sleep' in open(file).read() for file in glob.glob('/proc/[0-9]*/comm'))"
-    assert ran(look, "warm") is None
+    wait = "import glob, time\ntime.sleep(0.5)\n"  # what was killed is seen for a moment more
+    look = "assert not any('sleep' in open(file).read() for file in glob.glob('/proc/[0-9]*/comm'))"
+    assert ran(wait + look, "warm") is None
 
 
 @needs_bwrap

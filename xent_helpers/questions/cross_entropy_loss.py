@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from math import exp, log, log2
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from xent_helpers.activations import softmax
 from xent_helpers.information import entropy
@@ -2716,7 +2717,7 @@ def report_numpy(labels, forecasts):
     return -np.log(given).mean(), (table.argmax(axis=1) == labels).mean()
 
 
-def accuracy_of(labels: Sequence[int], forecasts: Table) -> float:
+def accuracy_of(labels: ArrayLike, forecasts: Table) -> float:
     return float((np.argmax(forecasts, axis=1) == labels).mean())
 
 

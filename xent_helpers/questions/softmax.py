@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
@@ -1295,7 +1296,7 @@ def shifted_shares(table: Array, shift_axis: int | None, sum_axis: int | None) -
     return powers / powers.sum(axis=sum_axis, keepdims=True)
 
 
-def unaligned_shares(table: Array, keep_in_shift: bool, keep_in_sum: bool) -> Array:
+def unaligned_shares(table: Any, keep_in_shift: bool, keep_in_sum: bool) -> Array:
     """Return softmax of the rows, where a shift or a sum without keepdims doesn't line up with them."""
     powers = np.exp(table - table.max(axis=1, keepdims=keep_in_shift))
     return powers / powers.sum(axis=1, keepdims=keep_in_sum)
