@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Exercises: the price of a belief
 #
-# Seven exercises on [lesson 3](../notebooks/03_cross_entropy.ipynb), from one number to a small game. Under each stands a check. Run it as often as you like.
+# Seven exercises on [lesson 3](../notebooks/03_cross_entropy.ipynb), from one number to a small game. Under each stands a check. Run it as often as you like. Leave a list or an array that you are given as it is.
 #
 # Stuck? Write `xh.hint("l03_one_throw")` in a cell of your own, with the name of the exercise. Each call gives one more hint. `xh.solution("l03_one_throw")` shows a solution, once you have passed or tried three times.
 
@@ -28,7 +28,7 @@ xh.check("l03_one_throw")
 #
 # Now price any belief. `p` is a list of true chances and `q` a list of shares that somebody believes in. Both have the same length, one or more, and each adds up to 1. Return the cross-entropy H(p, q) in bits, as a number and not rounded.
 #
-# Two special cases. Where p is 0, the outcome never comes and costs nothing, whatever q is. Where q is 0 and p is not, return `inf`.
+# Two special cases. Where p is 0, the outcome never comes and costs nothing, whatever q is. Where q is 0 and p is not, return `inf`. (`return` ends the function at once, also inside a loop. `and` joins two conditions: both must hold.)
 #
 # An example: `cross_entropy_bits([0.5, 0.25, 0.25], [0.25, 0.25, 0.5])` is `0.5 * 2 + 0.25 * 2 + 0.25 * 1`, which is `1.75`.
 

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Exercises: from one forecast to a report
 #
-# Nine exercises on [lesson 4](../notebooks/04_cross_entropy_loss.ipynb), from one number to a small report on a model. Under each stands a check. Run it as often as you like.
+# Nine exercises on [lesson 4](../notebooks/04_cross_entropy_loss.ipynb), from one number to a small report on a model. Under each stands a check. Run it as often as you like. Leave a list or an array that you are given as it is.
 #
 # Stuck? Write `xh.hint("l04_units")` in a cell of your own, with the name of the exercise. Each call gives one more hint. `xh.solution("l04_units")` shows a solution, once you have passed or tried three times.
 #
@@ -50,7 +50,7 @@ xh.check("l04_one_forecast")
 #
 # Somebody tells you a loss for one photo, and its unit. You want to know what probability the label got.
 #
-# `loss` is a number, 0 or more. `unit` is the text `"bits"` or the text `"nats"`. Return the probability, from 0 to 1.
+# `loss` is a number, 0 or more. `unit` is the text `"bits"` or the text `"nats"`; `unit == "bits"` asks whether two texts are the same. Return the probability, from 0 to 1.
 #
 # Two examples: `probability_behind(3, "bits")` is `0.125`, three halvings of 1. And `probability_behind(log(4), "nats")` is `0.25`.
 
@@ -166,7 +166,7 @@ xh.check("l04_nats_saved")
 # %% [markdown]
 # ## 9. A report on a model
 #
-# Write the report that you would like to read of every model: the loss and the accuracy. `labels` and `forecasts` are as in exercise 4. A case is right if its label got the largest probability of its row. There are no ties for the largest.
+# Write the report that you would like to read of every model: the loss and the accuracy. `labels` and `forecasts` are as in exercise 4. A case is right if its label got the largest probability of its row. (`max(row)` is the largest number of a list.) There are no ties for the largest.
 #
 # Return two numbers with a comma between them: the mean loss in nats, then the accuracy, a share from 0 to 1.
 #

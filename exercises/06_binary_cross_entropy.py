@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Exercises: yes or no, with a probability
 #
-# Nine exercises on [lesson 6](../notebooks/06_binary_cross_entropy.ipynb), from one line to a model that learns. Under each stands a check. Run it as often as you like: it tells you which mistake it sees.
+# Nine exercises on [lesson 6](../notebooks/06_binary_cross_entropy.ipynb), from one line to a model that learns. Under each stands a check. Run it as often as you like: it tells you which mistake it sees. Leave a list or an array that you are given as it is.
 #
 # Stuck? Write `xh.hint("l06_logit")` in a cell of your own, with the name of the exercise. Each call gives one more hint. `xh.solution("l06_logit")` shows a solution, once you have passed or tried three times.
 
@@ -57,7 +57,7 @@ xh.check("l06_sigmoid")
 #
 # You said how likely a virginica is. Now you learn what it was, and pay.
 #
-# `y` is the label, 1 or 0. `q` is the probability that you gave to label 1, above 0 and below 1. Return the binary cross-entropy in nats, not rounded.
+# `y` is the label, 1 or 0. `q` is the probability that you gave to label 1, above 0 and below 1; it may be as small as `1e-20`. Return the binary cross-entropy in nats, not rounded.
 #
 # An example: `binary_loss(0, 0.75)` is `-log(0.25)`: the truth got what was left.
 
@@ -77,7 +77,7 @@ xh.check("l06_one")
 #
 # A whole meadow, and one number for it.
 #
-# `labels` is a list of labels, each 1 or 0. `probs` is a list of the same length: the probabilities given to label 1, each above 0 and below 1. Both lists hold at least one case. Return the mean binary cross-entropy in nats.
+# `labels` is a list of labels, each 1 or 0. `probs` is a list of the same length: the probabilities given to label 1, each above 0 and below 1, some as small as `1e-20`. Both lists hold at least one case. Return the mean binary cross-entropy in nats.
 #
 # `for y, q in zip(labels, probs, strict=True):` takes a label and its probability together, pair by pair. (`strict=True` complains where one list is longer.)
 #
@@ -141,7 +141,7 @@ xh.check("l06_slopes")
 #
 # `inputs` is an array with one row a flower and one column a measurement. `labels` is an array of 0s and 1s. `weights` is an array with one number a column; `bias` and `learning_rate` are numbers. Return a pair: the new weights and the new bias. Leave the arrays that you were given as they are.
 #
-# `inputs @ weights` gives each flower its weighted sum, and `xh.sigmoid` works on whole arrays.
+# `inputs @ weights` gives each flower its weighted sum. `inputs.T @ miss` adds up `miss` times each column. `xh.sigmoid` works on whole arrays.
 #
 # An example: one flower, `[[2.0]]`, with label 1, weight 0, bias 0 and rate 1 gives the weights `[1.0]` and the bias `0.5`. Its q is one half, so given less due is minus one half.
 

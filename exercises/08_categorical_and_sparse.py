@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Exercises: one loss, three ways
 #
-# Nine exercises on [lesson 8](../notebooks/08_categorical_and_sparse.ipynb), from a choice to a careful small build. Under each stands a check. Run it as often as you like: it tells you which mistake it sees.
+# Nine exercises on [lesson 8](../notebooks/08_categorical_and_sparse.ipynb), from a choice to a careful small build. Under each stands a check. Run it as often as you like: it tells you which mistake it sees. Leave a list or an array that you are given as it is.
 #
 # Stuck? Write `xh.hint("l08_pick")` in a cell of your own, with the name of the exercise. Each call gives one more hint. `xh.solution("l08_pick")` shows a solution, once you have passed or tried three times.
 
@@ -151,7 +151,7 @@ xh.check("l08_weighted_mean")
 # %% [markdown]
 # ## 8. Yes or no, as two classes
 #
-# Is there a boat on the photo? `labels` is a list: 1 for yes, 0 for no. `probs` is a list of the same length, with the probability that the model gives to yes, above 0 and below 1. Both hold one photo or more.
+# Is there a boat on the photo? `labels` is a list: 1 for yes, 0 for no. `probs` is a list of the same length, with the probability that the model gives to yes, above 0 and below 1, some as small as `1e-20`. Both hold one photo or more.
 #
 # Return the mean loss in nats. You may use the two terms of the binary loss. Or make a row of two for each photo, no first, and look up the label.
 #

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Exercises: a network of your own
 #
-# Ten exercises on [lesson 9](../notebooks/09_iris_backprop.ipynb). The first six are the backward pass, step by step. With the last ones your own functions train a network on the flowers, and meet the loss of a large library. Under each stands a check. Run it as often as you like: it tells you which mistake it sees.
+# Ten exercises on [lesson 9](../notebooks/09_iris_backprop.ipynb). The first six are the backward pass, step by step. With the last ones your own functions train a network on the flowers, and meet the loss of a large library. Under each stands a check. Run it as often as you like: it tells you which mistake it sees. Leave a list or an array that you are given as it is.
 #
 # Stuck? Write `xh.hint("l09_mean_loss")` in a cell of your own, with the name of the exercise. Each call gives one more hint. `xh.solution("l09_mean_loss")` shows a solution, once you have passed or tried three times.
 
@@ -103,7 +103,7 @@ xh.check("l09_hidden_gradient")
 # %% [markdown]
 # ## 6. The whole walk back
 #
-# Put it together. Go forward, then back, and return the slopes of all four: `d_W1`, `d_b1`, `d_W2`, `d_b2`. You may call the functions that you have written. `xh.softmax` turns rows of logits into rows of probabilities.
+# Put it together. Go forward, then back, and return the slopes of all four: `d_W1`, `d_b1`, `d_W2`, `d_b2`. You may call the functions that you have written. `np.maximum(0, raw)` puts 0 in place of anything negative. `xh.softmax` turns rows of logits into rows of probabilities.
 #
 # An example: let one flower have the input 1 and the label 0. Let `W1` be `[[1.0]]`, and let all else be 0, with two species. Both get one half, so `d_W2` is `[[-0.5, 0.5]]` and `d_b2` is `[-0.5, 0.5]`. Nothing comes back through weights of 0, so `d_W1` is `[[0.0]]` and `d_b1` is `[0.0]`.
 
@@ -121,7 +121,7 @@ xh.check("l09_backward_pass")
 # %% [markdown]
 # ## 7. Who is taken for whom
 #
-# `labels` is an array of integers, counted from 0. `scores` has one row of logits a flower, and as many columns as there are species. A species may never occur. Return the confusion matrix, a square table of counts: the row is the true species, the column the one with the largest score. No two scores of a flower are the same.
+# `labels` is an array of integers, counted from 0. `scores` has one row of logits a flower, and as many columns as there are species. A species may never occur. Return the confusion matrix, a square table of counts: the row is the true species, the column the one with the largest score. No two scores of a flower are the same. (`np.zeros((3, 3))` is a table of zeros, and `table[0, 2] += 1` adds 1 in row 0, column 2.)
 #
 # An example: for labels `[0, 1]` and scores `[[2.0, 1.0], [5.0, 3.0]]` the result is `[[1, 0], [1, 0]]`. Both flowers are named 0, and the second one is a 1.
 

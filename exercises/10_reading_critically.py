@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Exercises: small referees
 #
-# Six exercises on [lesson 10](../notebooks/10_reading_critically.ipynb), from five verdicts to a mended loss. Under each stands a check. Run it as often as you like: it tells you which mistake it sees.
+# Six exercises on [lesson 10](../notebooks/10_reading_critically.ipynb), from five verdicts to a mended loss. Under each stands a check. Run it as often as you like: it tells you which mistake it sees. Leave a list or an array that you are given as it is.
 #
 # Stuck? Write `xh.hint("l10_verdicts")` in a cell of your own, with the name of the exercise. Each call gives one more hint. `xh.solution("l10_verdicts")` shows a solution, once you have passed or tried three times.
 

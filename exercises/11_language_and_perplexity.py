@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Exercises: the next letter
 #
-# Seven exercises on [lesson 11](../notebooks/11_language_and_perplexity.ipynb), from a share to a whole model. Under each stands a check. Run it as often as you like.
+# Seven exercises on [lesson 11](../notebooks/11_language_and_perplexity.ipynb), from a share to a whole model. Under each stands a check. Run it as often as you like. Leave a list or an array that you are given as it is.
 #
 # Stuck? Write `xh.hint("l11_follow")` in a cell of your own, with the name of the exercise. Each call gives one more hint. `xh.solution("l11_follow")` shows a solution, once you have passed or tried three times.
 

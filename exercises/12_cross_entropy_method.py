@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Exercises: find the rare event
 #
-# Eight exercises on [lesson 12](../notebooks/12_cross_entropy_method.ipynb). Together they are the cross-entropy method. The random draws come in as inputs, so that your answer can be checked. All lists of numbers here are NumPy arrays, as in the lesson. Loops over them are welcome too.
+# Eight exercises on [lesson 12](../notebooks/12_cross_entropy_method.ipynb). Together they are the cross-entropy method. The random draws come in as inputs, so that your answer can be checked. All lists of numbers here are NumPy arrays, as in the lesson. Loops over them are welcome too. Leave an array that you are given as it is.
 #
 # Stuck? Write `xh.hint("l12_crude_chance")` in a cell of your own, with the name of the exercise. Each call gives one more hint. `xh.solution("l12_crude_chance")` shows a solution, once you have passed or tried three times.
 

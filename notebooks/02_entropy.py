@@ -135,7 +135,7 @@ for p in [0.1, 0.01, 0.001, 0.000001]:
 # %% [markdown]
 # The surprise grows, but slowly. The probability shrinks much faster. Their product goes to zero. So we agree: **what never happens adds 0 bits.** In short, 0 · log 0 counts as 0.
 #
-# In code you leave such outcomes out. `if` runs the line under it only where the condition holds.
+# In code you leave such outcomes out. `if` runs the line under it only where the condition holds. Two more words will serve you later. `p == 0`, with two signs, asks whether p is 0, and `p != 0` whether it is not. Lines under `else:` run where the condition does not hold.
 
 # %%
 bits = 0

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Exercises: surprise in bits
 #
-# Six exercises on [lesson 1](../notebooks/01_surprisal.ipynb), from one number to a small tool. Under each stands a check. Run it as often as you like.
+# Six exercises on [lesson 1](../notebooks/01_surprisal.ipynb), from one number to a small tool. Under each stands a check. Run it as often as you like. Leave a list or an array that you are given as it is.
 #
 # Stuck? Write `xh.hint("l01_card")` in a cell of your own, with the name of the exercise. Each call gives one more hint. `xh.solution("l01_card")` shows a solution, once you have passed or tried three times.
 

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Exercises: the average surprise
 #
-# Eight exercises on [lesson 2](../notebooks/02_entropy.ipynb), from one number to reading a code. Under each stands a check. Run it as often as you like.
+# Eight exercises on [lesson 2](../notebooks/02_entropy.ipynb), from one number to reading a code. Under each stands a check. Run it as often as you like. Leave a list or an array that you are given as it is.
 #
 # Stuck? Write `xh.hint("l02_bag")` in a cell of your own, with the name of the exercise. Each call gives one more hint. `xh.solution("l02_bag")` shows a solution, once you have passed or tried three times.
 
@@ -148,7 +148,7 @@ xh.check("l02_digits")
 #
 # A friend made up a code of her own. If one word is the start of another, a message may have two meanings. So check.
 #
-# `words` is a list of one code word or more, texts of 0s and 1s, none of them empty. Return `True` where no word is the start of another, else `False`. Two equal words are the start of each other. `word.startswith(other)` is `True` where `word` begins with `other`, also where the two are equal. `range(len(words))` goes through the places 0, 1, 2 and so on.
+# `words` is a list of one code word or more, texts of 0s and 1s, none of them empty. Return `True` where no word is the start of another, else `False`; `return` ends the function at once, also inside a loop. Two equal words are the start of each other. `word.startswith(other)` is `True` where `word` begins with `other`, also where the two are equal. `range(len(words))` goes through the places 0, 1, 2 and so on.
 #
 # Two examples: `no_word_starts_another(["0", "10", "11"])` is `True`, and `no_word_starts_another(["01", "0"])` is `False`.
 

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Exercises: walk downhill
 #
-# Eight exercises on [lesson 5](../notebooks/05_learning_by_slopes.ipynb). You build a coin's loss, its slopes and the walk, and at the end you choose a learning rate. You may call what you have written before.
+# Eight exercises on [lesson 5](../notebooks/05_learning_by_slopes.ipynb). You build a coin's loss, its slopes and the walk, and at the end you choose a learning rate. You may call what you have written before. Leave a list or an array that you are given as it is.
 #
 # Stuck? Write `xh.hint("l05_nudge")` in a cell of your own, with the name of the exercise. `xh.solution("l05_nudge")` shows a solution, once you have passed or tried three times.
 
@@ -49,8 +49,10 @@ def coin_loss(tosses, q):
     ### BEGIN SOLUTION
     total = 0
     for toss in tosses:
-        given = q if toss == 1 else 1 - q
-        total = total - log(given)
+        if toss == 1:
+            total = total - log(q)
+        else:
+            total = total - log(1 - q)
     return total / len(tosses)
     ### END SOLUTION
 

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Exercises: scores into probabilities
 #
-# Ten exercises on [lesson 7](../notebooks/07_softmax.ipynb), from one number to a loss with its slopes. Under each stands a check. Run it as often as you like.
+# Ten exercises on [lesson 7](../notebooks/07_softmax.ipynb), from one number to a loss with its slopes. Under each stands a check. Run it as often as you like. Leave a list or an array that you are given as it is.
 #
 # Stuck? Write `xh.hint("l07_owl")` in a cell of your own, with the name of the exercise. Each call gives one more hint. `xh.solution("l07_owl")` shows a solution, once you have passed or tried three times.
 
@@ -86,7 +86,7 @@ xh.check("l07_sigmoid")
 # %% [markdown]
 # ## 5. A table, row by row
 #
-# The camera has taken many photos. `table` is an array with one row a photo and one column an animal, at least one of each. Scores may be as large as `1000` or as low as `-1000`, side by side. Return softmax of each row, in the shape of `table`. Write it yourself, without `xh.softmax`.
+# The camera has taken many photos. `table` is an array with one row a photo and one column an animal, at least one of each. Scores may be as large as `1000` or as low as `-1000`, side by side. Return softmax of each row, in the shape of `table`. (The scores may be whole numbers, and an array of whole numbers cuts off what you put into it. `np.zeros(table.shape)` is one of zeros that does not.) Write it yourself, without `xh.softmax`.
 #
 # An example: for `np.array([[1000, 1000], [0, 0]])` each of the four results is one half.
 
@@ -157,7 +157,7 @@ def mean_loss(labels, logits):
     ### BEGIN SOLUTION
     total = 0
     for label, row in zip(labels, logits, strict=True):
-        total += xh.logsumexp(row) - row[label]
+        total = total + xh.logsumexp(row) - row[label]
     return total / len(labels)
     ### END SOLUTION
 
@@ -191,7 +191,7 @@ xh.check("l07_slopes")
 #
 # A colleague hands you a loss function. It should take raw scores, for any number of animals, and give nats. Yet it may hide a second softmax. You can't read its code, but you can call it: `loss_of(label, scores)` gives one loss. The label counts from 0, and the scores are a list of numbers between `-1000` and `1000`.
 #
-# Write a detective. Return `True` if there is a softmax too many, and `False` if there is not. Which answer must cost next to nothing?
+# Write a detective. Return `True` if there is a softmax too many, and `False` if there is not. Which answer must cost next to nothing? (Two right functions may differ in the last digit, so don't compare with `==`.)
 #
 # An example: `is_doubled(right_loss)` is `False` for this one:
 

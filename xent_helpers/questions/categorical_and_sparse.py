@@ -243,7 +243,7 @@ PICKED = Question(
         if first.split("-")[0] != second.split("-")[0]
     ],
     hints=[
-        "Ask first whether several classes can be true at once. Then each class is a yes or no of its own.",
+        "Can several classes be true at once? Then each is a yes or no of its own. (Shares of one whole are not that.)",
         "Where one class is true: is the truth an integer, or a row?",
         "Flu and songs are yes or no, the digit is an integer, the votes are a row.",
     ],
@@ -738,7 +738,7 @@ LABELS_OF = Question(
     hints=[
         "In each row there is one 1. At which place?",
         "row.index(1) says where the first 1 of a list stands, counted from 0.",
-        "return [row.index(1) for row in rows]",
+        "Begin with labels = [], and for each row: labels.append(row.index(1)).",
     ],
 )
 
@@ -1753,7 +1753,7 @@ SMOOTHED = Question(
     hints=[
         "Shrink every entry by the factor 1 - share. How much of the row is then free to give away?",
         "The share is free. Each of the K classes gets the same part of it, share / K, the true one too.",
-        "[(1 - share) * p + share / len(row) for p in row] is one new row.",
+        "In a new row, each p becomes (1 - share) * p + share / len(row). Collect them with append.",
     ],
 )
 

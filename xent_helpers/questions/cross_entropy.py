@@ -1805,11 +1805,13 @@ def truth_and_forecasters(rng: np.random.Generator) -> Iterator[Case]:
 
 def cheapest_loop(p, beliefs):
     best, lowest = 0, inf
-    for place, q in enumerate(beliefs):
+    for place in range(len(beliefs)):
         cost = 0
-        for chance, share in zip(p, q, strict=True):
-            if chance > 0:
-                cost = cost + (chance * log2(1 / share) if share > 0 else inf)
+        for chance, share in zip(p, beliefs[place], strict=True):
+            if chance > 0 and share == 0:
+                cost = inf
+            if chance > 0 and share > 0:
+                cost = cost + chance * log2(1 / share)
         if cost < lowest:
             best, lowest = place, cost
     return best
@@ -2145,11 +2147,13 @@ def chips_and_faces(rng: np.random.Generator) -> Iterator[Case]:
 def play_loop(chips, faces):
     averages = []
     paid = 0
-    for throws, face in enumerate(faces, start=1):
+    for face in faces:
         share = chips[face - 1] / sum(chips)
-        cost = log2(1 / share) if share > 0 else inf
-        paid = paid + cost
-        averages.append(paid / throws)
+        if share > 0:
+            paid = paid + log2(1 / share)
+        else:
+            paid = inf
+        averages.append(paid / (len(averages) + 1))
     return averages
 
 

@@ -328,8 +328,10 @@ def share_of(tosses):
 def coin_loss(tosses, q):
     total = 0
     for toss in tosses:
-        given = q if toss == 1 else 1 - q
-        total = total - log(given)
+        if toss == 1:
+            total = total - log(q)
+        else:
+            total = total - log(1 - q)
     return total / len(tosses)
 
 
