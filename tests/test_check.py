@@ -53,6 +53,11 @@ def test_a_mistyped_question_lists_the_questions(run, call):
     assert "l09_logit_gradient" in run(f"xh.{call}('l09_logit')")
 
 
+@pytest.mark.parametrize("call", ["check", "hint", "solution"])
+def test_a_question_without_quotes_is_told_so(run, call):
+    assert "in quotes" in run(f"xh.{call}(print)")
+
+
 def test_hints_come_one_by_one_and_the_last_one_stays(run):
     headings = [run("xh.hint('l09_logit_gradient')").splitlines()[0] for _ in range(4)]
     assert headings == [f"Hint {number} of 3: logit_gradient" for number in (1, 2, 3, 3)]

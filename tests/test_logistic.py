@@ -46,6 +46,11 @@ def test_inputs_of_the_wrong_width_are_an_error_that_shows_both_shapes():
         logits(Logistic(np.zeros(2)), [[1, 2, 3]])
 
 
+def test_accuracy_wants_one_label_a_sample():
+    with pytest.raises(ValueError, match="labels and the samples must have the same shape"):
+        accuracy(Logistic(np.zeros(1)), [[1.0], [2.0]], [[1], [0]])
+
+
 @settings(max_examples=50, deadline=None, derandomize=True)
 @given(seed=st.integers(0, 10_000), samples=st.integers(1, 6), columns=st.integers(1, 4))
 def test_slopes_agree_with_measured_ones(seed, samples, columns):

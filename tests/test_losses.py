@@ -961,6 +961,12 @@ def test_inputs_are_not_modified(function, truth, predictions):
     np.testing.assert_equal(inputs, before)
 
 
+@every_function
+def test_a_misspelt_option_is_refused(function, truth, predictions):
+    with pytest.raises(TypeError, match="reductoin"):
+        function(truth, predictions, reductoin="sum")
+
+
 @every_loss_from_probs
 def test_clip_does_not_modify_the_probabilities(function, truth, predictions):
     probs = np.array(predictions)

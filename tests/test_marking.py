@@ -180,7 +180,18 @@ def test_an_unknown_mistake_is_shown_with_its_input_and_the_right_value():
 
 @pytest.mark.parametrize(
     "value",
-    [[1.0], "two", None, [[0.0, 1.7]], [0.0, np.nan], 2.0, {"a": 1}, ["0", "1"], [[1], [2, 3]]],
+    [
+        [1.0],
+        "two",
+        None,
+        [[0.0, 1.7]],
+        [0.0, np.nan],
+        2.0,
+        {"a": 1},
+        ["0", "1"],
+        [[1], [2, 3]],
+        np.array([0.0, 1.7]) + 5j,
+    ],
     ids=str,
 )
 def test_values_of_another_kind_or_shape_are_wrong_and_raise_nothing(value):
@@ -386,6 +397,15 @@ def test_of_several_results_another_number_of_them_is_shown_whole(value):
     two = Question(**{**vars(QUESTION), "reference": lambda p: (p[0], 7), "misconceptions": [], "pairs": []})
     verdict = mark(two, lambda p: value)
     assert f"it returned\n    {marking.show(value)}\nand the right answer is\n    (1., 7)" in verdict.advice
+
+
+def test_a_long_tuple_is_shown_by_its_beginning():
+    assert len(mark(QUESTION, lambda p: tuple(range(100_000))).advice) < 500
+
+
+def test_a_text_of_numpys_is_a_text():
+    unit = Question(**{**vars(QUESTION), "reference": lambda p: "bits", "misconceptions": [], "pairs": []})
+    assert mark(unit, lambda p: np.array(["bits", "nats"])[0]).outcome is Outcome.CORRECT
 
 
 def test_results_that_look_alike_are_told_apart_by_their_types_and_others_are_not():

@@ -36,6 +36,12 @@ def test_inputs_of_the_wrong_width_are_an_error_that_shows_both_shapes():
         forward(init_network(4, 2, 3, seed=0), np.zeros((2, 3)))
 
 
+@pytest.mark.parametrize("labels", [0, [[0], [0]], [0, 1, 2]])
+def test_accuracy_wants_one_label_a_sample(labels):
+    with pytest.raises(ValueError, match="labels and the samples must have the same shape"):
+        accuracy(init_network(1, 2, 3, seed=0), [[0.0], [1.0]], labels)
+
+
 @settings(max_examples=50, deadline=None, derandomize=True)
 @given(seed=st.integers(0, 10_000), samples=st.integers(1, 6), hidden=st.integers(1, 5), classes=st.integers(2, 4))
 def test_backward_agrees_with_measured_slopes(seed, samples, hidden, classes):

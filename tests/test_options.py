@@ -22,7 +22,7 @@ def test_weights_whose_sum_would_overflow_become_shares():
 
 
 def test_a_weight_of_zero_silences_an_infinite_loss():
-    assert reduced(LOSSES, {"reduction": "sum", "sample_weight": [[1, 1], [2, 0]]}) == 9
+    assert reduced(LOSSES, reduction="sum", sample_weight=[[1, 1], [2, 0]]) == 9
 
 
 @pytest.mark.parametrize("reduction", ["mean", "sum"])
@@ -30,7 +30,7 @@ def test_parts_add_up_to_the_whole(reduction):
     losses = np.arange(10.0)
     scale = scales((10,), reduction, None)
     parts = [scaled(losses[:7], scale, reduction), scaled(losses[7:], scale, reduction)]
-    assert together(parts, reduction, (10,), np.dtype("float64")) == reduced(losses, {"reduction": reduction})
+    assert together(parts, reduction, (10,), np.dtype("float64")) == reduced(losses, reduction=reduction)
 
 
 def test_parts_of_no_reduction_are_laid_side_by_side():

@@ -55,6 +55,13 @@ def test_a_damaged_file_is_set_aside_and_its_good_lines_are_kept(file, damage):
     assert [json.loads(line)["event"] for line in file.read_text().splitlines()] == ["correct"]
 
 
+def test_a_line_that_was_cut_off_does_not_swallow_the_next(file):
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text('{"quest')
+    progress.record("l09_mean_loss", "correct")
+    assert progress.passed("l09_mean_loss")
+
+
 def test_progress_lies_in_the_course_and_outside_it_at_home(tmp_path, monkeypatch):
     monkeypatch.delenv("XENT_PROGRESS")
     monkeypatch.setattr(progress.Path, "home", lambda: tmp_path / "home")

@@ -119,6 +119,9 @@ def solution_text(question: "Question") -> str:
 def _find(name: str) -> "Question | None":
     from xent_helpers.questions import find_question
 
+    if not isinstance(name, str):
+        _display(Report("○ no such question", 'Write the question\'s name in quotes, such as "l01_card".'))
+        return None
     try:
         return find_question(name)
     except LookupError as error:

@@ -203,8 +203,11 @@ def export(source: str, system: str, out: Path, roster: Path | None) -> None:
 
     try:
         if system in ("nbgrader", "otter"):
-            (solution,) = [text for text in _texts(_course(), (source,)) if text.parent.name == "solutions"]
-            exports.write_assignment(solution, system, out)
+            solutions = [text for text in _texts(_course(), (source,)) if text.parent.name == "solutions"]
+            if len(solutions) > 1:
+                names = ", ".join(text.stem for text in solutions)
+                raise ValueError(f"{source!r} stands for {names}: name one of them")
+            exports.write_assignment(solutions[0], system, out)
         else:
             exports.write_results(Path(source), system, out, roster)
     except (ValueError, OSError) as error:

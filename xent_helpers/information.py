@@ -14,7 +14,7 @@ def surprisal(p: ArrayLike, *, base: float | None = None) -> Array:
     """Return -log p, the surprise of an outcome of probability p.
 
     p: probabilities in [0, 1], any shape. Returns the same shape, in nats, or in the unit of `base` (2: bits).
-    Raises ValueError for a probability that is NaN, negative or above 1, and for a base that is not positive or is 1.
+    Raises ValueError for a probability that is NaN, negative or above 1, and for a base that is not above 1.
     Source: Shannon (1948); the name is Tribus's (1961).
 
     >>> float(surprisal(1 / 8, base=2))
@@ -107,8 +107,8 @@ def _log(x: Array, base: float | None) -> Array:
         return np.log(x)
     if base == 2:
         return np.log2(x)  # exact for powers of two
-    if not (0 < base < np.inf) or base == 1:
-        raise ValueError(f"base must be a positive number other than 1 (2 for bits, None for nats), got {base}")
+    if not 1 < base < np.inf:
+        raise ValueError(f"base must be a number above 1 (2 for bits, None for nats), got {base}")
     return np.log(x) / float(np.log(base))
 
 

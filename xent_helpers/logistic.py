@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike
 from xent_helpers.activations import sigmoid
 from xent_helpers.losses import binary_cross_entropy_with_logits, binary_cross_entropy_with_logits_grad
 from xent_helpers.options import Reduction
-from xent_helpers.validation import Array
+from xent_helpers.validation import Array, require_shape
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,9 @@ def predict(model: Logistic, inputs: ArrayLike) -> Array:
 
 def accuracy(model: Logistic, inputs: ArrayLike, labels: ArrayLike) -> float:
     """Return the share of samples, between 0 and 1, that lie on the side of their label."""
-    return float(np.mean((logits(model, inputs) > 0) == (np.asarray(labels) == 1)))
+    named, truth = logits(model, inputs) > 0, np.asarray(labels)
+    require_shape(truth, "labels", named.shape, "the samples")
+    return float(np.mean(named == (truth == 1)))
 
 
 def losses(

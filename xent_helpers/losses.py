@@ -102,7 +102,7 @@ def categorical_cross_entropy(
     probs = as_distributions(probs, "probs", axis)
     targets = _targets(targets, probs, "probs", axis, options.get("label_smoothing", 0.0))
     losses = expected(targets, surprisal(clipped(probs, clip)), axis)
-    return reduced(losses, options)
+    return reduced(losses, **options)
 
 
 def categorical_cross_entropy_with_logits(
@@ -149,7 +149,7 @@ def sparse_categorical_cross_entropy(
     if options.get("label_smoothing", 0.0) != 0:
         return categorical_cross_entropy(_one_hot_along(axis, labels, probs), probs, axis=axis, clip=clip, **options)
     losses = surprisal(clipped(np.take_along_axis(probs, np.expand_dims(labels, axis), axis).squeeze(axis), clip))
-    return reduced(losses, options)
+    return reduced(losses, **options)
 
 
 def sparse_categorical_cross_entropy_with_logits(

@@ -22,6 +22,7 @@ from xent_helpers.questions import AnyOf, Case, Misconception, Question
 Ask = Callable[[Any, Case], Reply]
 SEED = 20240901  # the cases are the same for everyone, every time
 DIGITS = range(7)  # after the point, to which an answer may have been rounded
+LONGEST_TUPLE = 24  # of a longer one the beginning is shown
 PATIENCE = 5.0  # seconds for one question, all its cases together
 
 
@@ -202,7 +203,7 @@ def agrees(value: Any, expected: Any, rtol: float) -> bool:
         return same_length and all(agrees(v, e, rtol) for v, e in zip(value, expected, strict=True))
     numbers, right = as_numbers(value), as_numbers(expected)
     if numbers is None or right is None or numbers.shape != right.shape:
-        return numbers is None and right is None and type(value) is type(expected) and _equal(value, expected)
+        return numbers is None and right is None and isinstance(value, type(expected)) and _equal(value, expected)
     finite = np.abs(right[np.isfinite(right)])
     atol = 0.01 * rtol * (finite.max() if finite.size and finite.max() > 0 else 1)
     return _close(numbers, right, atol + rtol * np.abs(right))
@@ -225,8 +226,8 @@ def _equal(value: Any, expected: Any) -> bool:
 
 def as_numbers(value: Any) -> Any:
     """Return `value` as a float array, or None where it does not hold numbers only."""
-    try:
-        return None if np.asarray(value).dtype.kind in "SU" else np.asarray(value, dtype=float)
+    try:  # a complex number would lose its second part, and be taken for a right one
+        return None if np.asarray(value).dtype.kind in "SUc" else np.asarray(value, dtype=float)
     except Exception:  # whatever a stranger's object does when it is asked for its numbers
         return None
 
@@ -357,7 +358,8 @@ def _describe_error(reply: Reply) -> str:
 def show(value: Any) -> str:
     """Return `value` as a learner reads it best: six digits, long arrays cut."""
     if isinstance(value, tuple):
-        return "(" + ", ".join(map(show, value)) + ")"
+        shown = ", ".join(map(show, value[:LONGEST_TUPLE]))
+        return f"({shown}, …)" if len(value) > LONGEST_TUPLE else f"({shown})"
     if isinstance(value, np.ndarray | np.generic | float):
         numbers = np.asarray(value)
         tidy = numbers + 0.0 if numbers.dtype.kind == "f" else numbers  # 0 in place of -0

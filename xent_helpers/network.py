@@ -12,7 +12,7 @@ from xent_helpers.losses import (
     sparse_categorical_cross_entropy_with_logits,
     sparse_categorical_cross_entropy_with_logits_grad,
 )
-from xent_helpers.validation import Array
+from xent_helpers.validation import Array, require_shape
 
 
 @dataclass(frozen=True)
@@ -203,4 +203,6 @@ def train(
 
 
 def _accuracy(logits: Array, labels: ArrayLike) -> float:
-    return np.count_nonzero(logits.argmax(axis=-1) == np.asarray(labels)) / len(logits)
+    named, truth = logits.argmax(axis=-1), np.asarray(labels)
+    require_shape(truth, "labels", named.shape, "the samples")
+    return np.count_nonzero(named == truth) / len(named)

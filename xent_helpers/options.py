@@ -53,10 +53,14 @@ def scaled(losses: Array, scale: Any, reduction: Reduction) -> Array:
     return products if reduction == "none" else total(products)
 
 
-def reduced(losses: Array, options: Options) -> Array:
+def reduced(
+    losses: Array,
+    reduction: Reduction = "mean",
+    sample_weight: ArrayLike | None = None,
+    label_smoothing: float = 0.0,  # has gone into the losses
+) -> Array:
     """Return the losses weighed and added up as the options say."""
-    reduction = options.get("reduction", "mean")
-    scale = scales(losses.shape, reduction, options.get("sample_weight"))
+    scale = scales(losses.shape, reduction, sample_weight)
     return together([scaled(losses.reshape(-1), scale, reduction)], reduction, losses.shape, losses.dtype)
 
 

@@ -4,6 +4,7 @@ A line is appended in one write, so two notebooks that are open at once don't ov
 be read are set aside with the file they came in, and the others are kept.
 """
 
+import contextlib
 import json
 import os
 import time
@@ -31,9 +32,10 @@ def record(question: str, event: str) -> None:
     file = progress_path()
     file.parent.mkdir(parents=True, exist_ok=True)
     line = json.dumps({"question": question, "event": event, "at": time.strftime("%Y-%m-%dT%H:%M:%S")}) + "\n"
+    torn = file.exists() and file.read_bytes()[-1:] not in (b"", b"\n")  # a write was cut off: begin a line of our own
     descriptor = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
     try:
-        os.write(descriptor, line.encode())
+        os.write(descriptor, ("\n" * torn + line).encode())
     finally:
         os.close(descriptor)
 
@@ -48,7 +50,8 @@ def events(question: str | None = None) -> list[Event]:
     read = [_event(line) for line in lines]
     good = [event for event in read if event is not None]
     if len(good) < len(read):
-        _set_aside(file, good)
+        with contextlib.suppress(OSError):  # a folder that cannot be written to
+            _set_aside(file, good)
     return [event for event in good if question in (None, event["question"])]
 
 

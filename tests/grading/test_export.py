@@ -88,3 +88,18 @@ def test_a_folder_without_results_is_an_error(tmp_path):
     result = CliRunner().invoke(main, ["export", str(tmp_path), "--to", "canvas", "-o", str(tmp_path / "x.csv")])
     assert result.exit_code == 1
     assert "gradebook.json" in result.stderr
+
+
+def test_a_lesson_that_stands_for_several_is_an_error_that_lists_them(tmp_path):
+    result = CliRunner().invoke(main, ["export", "entropy", "--to", "otter", "-o", str(tmp_path / "x.ipynb")])
+    assert result.exit_code == 1
+    assert "02_entropy, 03_cross_entropy" in result.stderr
+
+
+def test_a_roster_without_students_is_an_error(tmp_path):
+    write_gradebook(ROWS, tmp_path / "week-1")
+    (tmp_path / "roster.csv").write_text("Student,ID\nAnn,1\n")
+    arguments = ["--to", "canvas", "-o", str(tmp_path / "x.csv"), "--roster", str(tmp_path / "roster.csv")]
+    result = CliRunner().invoke(main, ["export", str(tmp_path / "week-1"), *arguments])
+    assert result.exit_code == 1
+    assert "needs a column called student" in result.stderr

@@ -10,10 +10,14 @@ from tests.lessons import EXERCISE_SETS, ROOT
 from xent_helpers.grading import grade as grading
 from xent_helpers.grading.grade import Settings, error_type, grade, load_bank, share_out
 from xent_helpers.grading.sandbox import Limits, choose_isolation
-from xent_helpers.grading.submissions import Submission
+from xent_helpers.grading.submissions import Submission, asked_in, read_cells
 from xent_helpers.marking import Outcome, mark
 from xent_helpers.questions import find_question, questions_of
 
+FREE = """
+from xent_helpers.questions import Question
+QUESTIONS = [Question("own_half", "half", 1, points=0, reference=0.5, alternatives=[0.5], misconceptions=[], hints=[])]
+"""
 ISOLATION = choose_isolation("auto")
 
 
@@ -96,7 +100,11 @@ def test_missing_and_added_and_reordered_cells(tmp_path):
 
 
 def test_magics_and_shell_lines_are_graded_as_far_as_they_are_python(tmp_path):
-    sources = ["%matplotlib inline\nking_bits = 3.7004", "%%time\nfrom math import log2", "!ls\nx = 1"]
+    sources = [
+        "%matplotlib inline\n%timeit -n 3 sum([1])\nking_bits = 3.7004",
+        "%%time\nfrom math import log2",
+        "!ls\nx = 1",
+    ]
     row = row_of(tmp_path, *sources, "def surprisal_bits(p):\n    return -log2(p)")
     assert outcomes(row) == {"l01_card": "correct", "l01_surprisal": "correct"}
     assert "commands are not run" in row["cells"]["ann.ipynb, code cell 3"]
@@ -126,7 +134,22 @@ def test_an_unreadable_file_is_a_status_and_no_zero(tmp_path):
 def test_of_several_notebooks_each_question_is_asked_in_the_one_that_defines_it():
     one, two = find_question("l01_card"), find_question("l01_surprisal")
     assert share_out([["king_bits = 1"], ["def surprisal_bits(p): ..."]], [one, two]) == [[one], [two]]
-    assert share_out([["x = 1"], ["king_bits = 1"]], [one, two]) == [[two], [one]]
+    assert share_out([["king_bits = 1"], ["x = 1"]], [one]) == [[one], []]
+
+
+def test_a_question_is_asked_in_the_notebook_that_checks_it_whatever_others_define():
+    step = find_question("l05_step")
+    exercises = ["def step(): ...", 'xh.check("l05_step")']
+    assert share_out([exercises, ["def step(): ...", "step()"]], [step]) == [[step], []]
+    assert share_out([["xh.check('l05_step')", "xh.step()"], exercises], [step]) == [[], [step]]
+
+
+def test_all_solutions_in_one_folder_earn_every_point():
+    files = sorted((ROOT / "solutions").glob("0[4579]_*.py"))
+    notebooks = [read_cells(file) for file in files]
+    asked = sorted(set().union(*map(asked_in, notebooks)))
+    row = grade(Submission("ann", tuple(files)), settings(*asked))
+    assert [name for name, mark in row["questions"].items() if mark["outcome"] != "correct"] == []
 
 
 def test_a_teachers_own_bank_is_asked_too(tmp_path):
@@ -143,6 +166,14 @@ def test_a_teachers_own_bank_is_asked_too(tmp_path):
     )
     assert outcomes(row) == {"l01_card": "missing", "own_half": "correct"}
     assert row["questions"]["own_half"]["points"] == 3
+
+
+@pytest.mark.parametrize(("content", "message"), [("QUESTIONS = [", "cannot be run"), (FREE, "worth a point or more")])
+def test_a_bank_that_cannot_be_asked_is_an_error(tmp_path, content, message):
+    bank = tmp_path / "bank.py"
+    bank.write_text(content)
+    with pytest.raises(ValueError, match=message):
+        load_bank(bank)
 
 
 @pytest.mark.parametrize("content", ["x = 1", "QUESTIONS = []", "QUESTIONS = [1]"])

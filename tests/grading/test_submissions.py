@@ -4,7 +4,14 @@ import pytest
 
 from tests.grading.hostile import notebook
 from xent_helpers.grading import submissions
-from xent_helpers.grading.submissions import Submission, UnreadableError, asked_in, find_submissions, read_cells
+from xent_helpers.grading.submissions import (
+    Submission,
+    UnreadableError,
+    asked_in,
+    find_submissions,
+    read_cells,
+    read_roster,
+)
 
 
 @pytest.fixture
@@ -81,3 +88,28 @@ def test_the_digest_changes_with_the_student_and_with_every_byte(folder):
 
 def test_asked_in_finds_checks_in_either_quotes():
     assert asked_in(["xh.check('l01_card')", 'check( "l02_entropy" )', "# check(l03)"]) == {"l01_card", "l02_entropy"}
+
+
+def test_what_is_no_file_or_cannot_be_read_stops_nobody(tmp_path):
+    (tmp_path / "ann" / "x.ipynb").mkdir(parents=True)
+    (tmp_path / "ann" / "01_surprisal.ipynb").write_bytes(notebook("x = 1"))
+    (tmp_path / "bob").mkdir()
+    (tmp_path / "bob" / "link.ipynb").symlink_to(tmp_path / "nowhere")
+    ann, bob = find_submissions(tmp_path)
+    assert [file.name for file in ann.files] == ["01_surprisal.ipynb"]
+    assert ann.digest() != bob.digest()
+
+
+def test_a_notebook_is_found_in_the_courses_own_folders_and_with_a_loud_name(tmp_path):
+    for place in ("ann/exercises", "ann/.ipynb_checkpoints"):
+        (tmp_path / place).mkdir(parents=True)
+        (tmp_path / place / "01_surprisal.ipynb").write_bytes(notebook("x = 1"))
+    (tmp_path / "cid.IPYNB").write_bytes(notebook("x = 1"))
+    found = {one.student: [str(file.relative_to(tmp_path)) for file in one.files] for one in find_submissions(tmp_path)}
+    assert found == {"ann": ["ann/exercises/01_surprisal.ipynb"], "cid": ["cid.IPYNB"]}
+    assert read_cells(tmp_path / "cid.IPYNB") == ["x = 1"]
+
+
+def test_a_roster_may_have_short_rows_and_spaces(tmp_path):
+    (tmp_path / "roster.csv").write_text("ID,student\n17, ann \n2\n")
+    assert read_roster(tmp_path / "roster.csv") == [{"ID": "17", "student": "ann"}]

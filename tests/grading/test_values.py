@@ -47,11 +47,15 @@ def test_what_numpy_reads_as_numbers_crosses_as_numbers(number):
     assert across(number) == 0.25
 
 
+def test_a_text_of_numpys_crosses_as_a_text():
+    assert across(np.array(["bits", "nats"])[1]) == "nats"
+
+
 def test_a_formula_crosses_as_its_text():
     assert across((Formula("x**2"), 3.0))[0](3.0) == 9.0
 
 
-@pytest.mark.parametrize("thing", [object(), {"a": 1}, {1, 2}, print, "x" * 10, b"bytes", 1j])
+@pytest.mark.parametrize("thing", [object(), {"a": 1}, {1, 2}, print, "x" * 10, b"bytes", 1j, np.array([1 + 5j])])
 def test_nothing_else_crosses_but_its_types_name(thing):
     back = across(thing)
     assert isinstance(back, Foreign | str)
@@ -81,6 +85,7 @@ def test_what_is_too_large_or_too_deep_stays_behind():
         {"array": [1], "dtype": "object", "shape": [1]},
         {"array": ["0x1p0"], "dtype": "float64", "shape": [7]},
         {"array": ["0x1p0"], "dtype": "float64", "shape": ["x"]},
+        {"array": [1], "dtype": "float64", "shape": [1]},
         {"array": [999], "dtype": "int8", "shape": [1]},
         {"array": [[1]], "dtype": "int8", "shape": [1, {}]},
         {"pickle": "gASVJAAAAA=="},

@@ -4,6 +4,7 @@ The pages are made from a copy of the course in `.xent/site/`, in which the note
 a kernel: `xh.check` and the labs say where they can be run, and the hints are folded under their exercise.
 """
 
+import os
 import re
 import shutil
 from collections.abc import Callable, Sequence
@@ -33,20 +34,29 @@ def build_site(
     """Build the site into the folder `out`, and return its pages. A JupyterLite in `out`/lite stays there.
 
     on_step is called with the number of steps done and of all steps. Raises SiteError where Sphinx has something to
-    complain of; the old site then stands as it was.
+    complain of, and where `out` holds what is no site; what was there then stands as it was.
     """
+    _refuse_foreign(out)
     work = course / ".xent" / "site"
     shutil.rmtree(work, ignore_errors=True)
     stage(course, work / "source")
     _run_sphinx(course / "docs" / "site", work, on_step)
     for template in (work / "html" / "_static").glob("*.html"):
         template.unlink()  # the themes leave theirs there: no pages, and their links lead nowhere
-    if (out / "lite").exists():
-        shutil.move(out / "lite", work / "html" / "lite")
-    shutil.rmtree(out, ignore_errors=True)
-    shutil.move(work / "html", out)
+    out.mkdir(parents=True, exist_ok=True)
+    for old in out.iterdir():
+        if old.name != "lite":
+            shutil.rmtree(old) if old.is_dir() else old.unlink()
+    for new in (work / "html").iterdir():
+        shutil.move(new, out)
     shutil.rmtree(work)
     return sorted(page for page in out.rglob("*.html") if not page.is_relative_to(out / "lite"))
+
+
+def _refuse_foreign(out: Path) -> None:
+    """Raise SiteError where the folder `out` holds anything but a site, whose mark is the file .buildinfo."""
+    if out.exists() and {"lite", ".buildinfo"}.isdisjoint(os.listdir(out)) and os.listdir(out):
+        raise SiteError(f"{out} holds files that are no site of ours, and they would be deleted: name another folder")
 
 
 def stage(course: Path, source: Path) -> None:

@@ -12,7 +12,7 @@ from rich.table import Table
 
 from xent_helpers.grading.batch import Row, find_key, grade_all, questions_set
 from xent_helpers.grading.feedback import write_feedback
-from xent_helpers.grading.grade import Settings
+from xent_helpers.grading.grade import Settings, load_bank
 from xent_helpers.grading.gradebook import points, write_gradebook
 from xent_helpers.grading.journal import Journal
 from xent_helpers.grading.sandbox import Limits, SandboxError, choose_isolation, end_warm_children, probe
@@ -39,6 +39,8 @@ def grade_class(
 ) -> None:
     """Grade every submission in `folder` and write the results into `out`; the options are those of `xent grade`."""
     console = Console()
+    if bank:
+        load_bank(bank.resolve())  # so that what is wrong with it is told before anything is graded
     submissions = find_submissions(folder, roster)
     chosen = _isolation(isolation, official, console)
     out.mkdir(parents=True, exist_ok=True)

@@ -18,6 +18,7 @@ import nbformat
 from xent_helpers.course.atomic import write_atomically
 from xent_helpers.grading.feedback import file_name
 from xent_helpers.grading.gradebook import Row, harmless, points
+from xent_helpers.grading.submissions import read_roster
 from xent_helpers.questions import Question, find_question
 
 CANVAS_COLUMNS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
@@ -65,7 +66,7 @@ def write_results(folder: Path, system: str, out: Path, roster: Path | None) -> 
     """Write the gradebook in `folder` for "canvas", as the CSV `out`, or "gradescope", as the folder `out`."""
     rows = json.loads((folder / "gradebook.json").read_text(encoding="utf-8"))
     if system == "canvas":
-        people = list(csv.DictReader(roster.read_text(encoding="utf-8-sig").splitlines())) if roster else []
+        people = read_roster(roster) if roster else []
         write_atomically(out, to_canvas(rows, people, folder.resolve().name))
     else:
         for row in (row for row in rows if row["status"] == "graded"):  # the others have no score, which is not a 0

@@ -4,6 +4,7 @@ import builtins
 import hashlib
 import hmac
 import importlib.util
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,7 +15,7 @@ import numpy as np
 
 from xent_helpers.asking import Case, Reply
 from xent_helpers.grading.sandbox import Claims, Limits, SandboxError, collect
-from xent_helpers.grading.submissions import Submission, UnreadableError, read_cells
+from xent_helpers.grading.submissions import Submission, UnreadableError, asked_in, read_cells
 from xent_helpers.grading.values import decode, encode
 from xent_helpers.marking import Outcome, Verdict, judge, judge_again, make_cases, quiet, wrong_kind
 from xent_helpers.questions import Question, find_question
@@ -56,11 +57,23 @@ def grade(submission: Submission, settings: Settings) -> dict[str, Any]:
 
 
 def share_out(notebooks: Sequence[Sequence[str]], questions: Sequence[Question]) -> list[list[Question]]:
-    """Return the questions to ask in each notebook: in the first one whose code has the answer's name."""
+    """Return the questions to ask in each notebook. A question goes to the one that checks it, else to one that defines
+    the answer's name, else to one that has it at all; of several to the last, for a lesson stands before its exercises.
+    """
     shares: list[list[Question]] = [[] for _ in notebooks]
+    checked = [asked_in(sources) for sources in notebooks]
     for question in questions:
-        holds = [any(question.defines in source for source in sources) for sources in notebooks]
-        shares[holds.index(True) if True in holds else 0].append(question)
+        definition = re.compile(rf"^(def {question.defines}\(|{question.defines}\s*=)", re.MULTILINE)
+        claims = [
+            (
+                question.name in checked[place],
+                any(map(definition.search, sources)),
+                any(question.defines in source for source in sources),
+                place,
+            )
+            for place, sources in enumerate(notebooks)
+        ]
+        shares[max(claims)[-1]].append(question)
     return shares
 
 
@@ -181,8 +194,13 @@ def load_bank(file: Path) -> tuple[Question, ...]:
     if spec is None or spec.loader is None:
         raise ValueError(f"{file} is no Python file")
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        raise ValueError(f"{file} cannot be run: {type(error).__name__}: {error}") from error
     questions = getattr(module, "QUESTIONS", None)
     if not questions or not all(isinstance(question, Question) for question in questions):
         raise ValueError(f"{file} must hold a list QUESTIONS of xent_helpers.questions.Question")
+    if free := [question.name for question in questions if question.points < 1]:
+        raise ValueError(f"{file}: a question must be worth a point or more, and {free[0]} is not")
     return tuple(questions)

@@ -4,7 +4,7 @@ import csv
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,10 @@ class Submission:
             digest.update(file.name.encode(errors="surrogateescape"))
             status = file.lstat()
             readable = not file.is_symlink() and status.st_size <= LARGEST_FILE
-            digest.update(file.read_bytes() if readable else str(status.st_size).encode())
+            try:
+                digest.update(file.read_bytes() if readable else str(status.st_size).encode())
+            except OSError as error:  # it is told when the submission is graded
+                digest.update(str(error.errno).encode())
         return digest.hexdigest()
 
 
@@ -50,12 +53,12 @@ def find_submissions(folder: Path, roster: Path | None = None) -> list[Submissio
         if entry.is_dir() and not entry.is_symlink():
             if not entry.name.startswith("."):
                 add(found, Submission(entry.name, _files_in(entry)))
-        elif entry.suffix == ".ipynb" or (entry.suffix == ".py" and not entry.with_suffix(".ipynb").exists()):
+        elif entry.suffix.lower() == ".ipynb" or (entry.suffix == ".py" and not entry.with_suffix(".ipynb").exists()):
             add(found, Submission(entry.stem, (entry,)))
     if not found:
         raise ValueError(f"{folder} holds no submission: put a notebook or a folder for each student there")
-    for student in _students(roster) if roster else ():
-        found.setdefault(student, Submission(student))
+    for row in read_roster(roster) if roster else ():
+        found.setdefault(row["student"], Submission(row["student"]))
     return [found[student] for student in sorted(found)]
 
 
@@ -75,10 +78,10 @@ def read_cells(file: Path) -> list[str]:
             f"{file.name} has {file.stat().st_size >> 20} MB; at most {LARGEST_FILE >> 20} MB are read"
         )
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableError(f"{file.name} is not UTF-8 text: byte {error.start} does not fit") from error
-    sources = _sources_of_text(text) if file.suffix == ".py" else _sources_of_notebook(text, file.name)
+    sources = _sources_of_text(text) if file.suffix.lower() == ".py" else _sources_of_notebook(text, file.name)
     if sum(map(len, sources)) > LARGEST_CODE:
         raise UnreadableError(f"{file.name} holds more than {LARGEST_CODE >> 20} million characters of code")
     return sources
@@ -117,14 +120,30 @@ def asked_in(sources: Sequence[str]) -> set[str]:
 
 
 def _files_in(folder: Path) -> tuple[Path, ...]:
-    """Return the notebooks of a student's folder; a text only where it has no notebook beside it."""
-    files = [file for file in sorted(folder.iterdir()) if file.suffix in SUFFIXES and not file.name.startswith("._")]
-    return tuple(file for file in files if file.suffix == ".ipynb" or file.with_suffix(".ipynb") not in files)
+    """Return the notebooks of a student's folder, or, where it has none, of the folders in it; a text only where it has
+    no notebook beside it."""
+    files = _codes(folder.iterdir()) or _codes(
+        file
+        for file in folder.rglob("*")
+        if not any(part.startswith(".") for part in file.relative_to(folder).parent.parts)
+    )
+    return tuple(file for file in files if file.suffix != ".py" or file.with_suffix(".ipynb") not in files)
 
 
-def _students(roster: Path) -> list[str]:
+def _codes(files: Iterable[Path]) -> list[Path]:
+    return [
+        file
+        for file in sorted(files)
+        if file.suffix.lower() in SUFFIXES and not file.name.startswith("._") and (file.is_symlink() or file.is_file())
+    ]
+
+
+def read_roster(roster: Path) -> list[dict[str, str]]:
+    """Return the rows of a CSV whose column `student` is not empty, each without spaces around its entries. Raises
+    ValueError where there is no such column."""
     with roster.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.DictReader(file)
-        if "student" not in (rows.fieldnames or ()):
-            raise ValueError(f"{roster} needs a column called student; it has {', '.join(rows.fieldnames or ())}")
-        return [row["student"].strip() for row in rows if row["student"].strip()]
+        table = csv.DictReader(file)
+        if "student" not in (table.fieldnames or ()):
+            raise ValueError(f"{roster} needs a column called student; it has {', '.join(table.fieldnames or ())}")
+        rows = [{key: (entry or "").strip() for key, entry in row.items() if key} for row in table]
+    return [row for row in rows if row["student"]]

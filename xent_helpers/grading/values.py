@@ -35,8 +35,8 @@ def encode(value: Any, depth: int = 0) -> Any:
         return {"int": hex(value)} if abs(value) < 1 << 4096 else {"foreign": "a huge int"}
     if kind is float:
         return {"float": value.hex()}
-    if kind is str:
-        return {"str": value[:LONGEST_TEXT]}
+    if kind is str or kind is np.str_:
+        return {"str": str(value[:LONGEST_TEXT])}
     if kind is list or kind is tuple:
         if len(value) > LARGEST_ARRAY:
             return {"foreign": f"a {kind.__name__} too long"}
@@ -50,6 +50,8 @@ def _encode_numbers(value: Any) -> Any:
     name = type(value).__name__[:80]
     try:
         array = np.asarray(value)
+        if array.dtype.kind == "c":
+            return {"foreign": name}  # as a float it would lose its second part
         if array.dtype.name not in DTYPES:
             array = np.asarray(value, dtype=float)
     except Exception:  # whatever a student's object does when it is asked for its numbers
@@ -91,8 +93,8 @@ def decode(data: Any, depth: int = 0) -> Any:
 
 
 def _decode_array(items: list[Any], dtype: str, shape: list[Any]) -> Any:
-    numbers = [float.fromhex(item) for item in items] if dtype.startswith("float") else items
     try:
+        numbers = [float.fromhex(item) for item in items] if dtype.startswith("float") else items
         array = np.array(numbers, dtype=dtype).reshape([int(length) for length in shape])
     except (TypeError, ValueError, OverflowError) as error:
         raise ValueError(f"no array of {dtype} and shape {str(shape)[:80]}") from error
