@@ -42,7 +42,7 @@ def test_a_notebook_that_ends_python_is_told_so_and_the_others_are_checked(noteb
     assert outcomes[notebook]["l09_logit_gradient"].outcome == "wrong"
 
 
-@pytest.mark.parametrize("content", ["{half a note", None])
+@pytest.mark.parametrize("content", ["{half a note", "{}", "[]", "null", '{"cells": [{}]}', None])
 def test_a_notebook_that_is_damaged_or_missing_is_told_so(tmp_path, content):
     path = tmp_path / "01_surprisal.ipynb"
     if content:

@@ -146,14 +146,15 @@ def test_an_answer_in_the_students_copy_is_kept_aside(course, ending):
     assert "return x * 0.5" in kept.read_text()
 
 
-def test_a_damaged_notebook_is_kept_aside_and_built_again(course):
+@pytest.mark.parametrize("damaged", ["{half a note", "{}", "[]", '{"cells": [{}]}'])
+def test_a_damaged_notebook_is_kept_aside_and_built_again(course, damaged):
     build_all(course)
     notebook = course / "exercises/01_halves.ipynb"
-    notebook.write_text("{half a note")
+    notebook.write_text(damaged)
     assert build_all(course)[0]["exercises"] == "built"
     assert outputs_of(notebook) == ["not attempted\n"]
     (kept,) = course.glob(".xent/replaced/*/01_halves.ipynb")
-    assert kept.read_text() == "{half a note"
+    assert kept.read_text() == damaged
 
 
 def test_a_user_profile_does_not_change_what_is_built(course, tmp_path, monkeypatch):

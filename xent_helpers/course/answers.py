@@ -14,7 +14,7 @@ import jupytext
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from watchfiles import watch
 
-from xent_helpers.course.build import CELL_TIMEOUT, notebook_client
+from xent_helpers.course.build import CELL_TIMEOUT, NO_NOTEBOOK, notebook_client
 from xent_helpers.course.environment import clean_environment
 
 
@@ -71,8 +71,9 @@ async def _answers(notebook: Path, slots: asyncio.Semaphore) -> dict[str, Answer
             client = notebook_client(cells, notebook.parent, allow_errors=True)
             async with slots:
                 await client.async_execute(env=environment)
-        except (OSError, ValueError) as error:
-            return _failed(f"could not read the notebook: {str(error).splitlines()[0][:80]}")
+        except (OSError, *NO_NOTEBOOK) as error:
+            first_line, *_ = f"{error}\n".splitlines()
+            return _failed(f"could not read the notebook: {first_line[:80]}")
         except CellTimeoutError:
             return _failed(f"could not run: a cell took more than {CELL_TIMEOUT} s")
         except DeadKernelError:

@@ -28,6 +28,8 @@ from xent_helpers.course.student_copy import student_copy
 
 CELL_TIMEOUT = 60  # seconds
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+# What reading a file that holds no notebook may raise, besides OSError
+NO_NOTEBOOK = (ValueError, TypeError, AttributeError, KeyError, nbformat.ValidationError)
 WIDGET = "application/vnd.jupyter.widget-view+json"  # its model ids are random, and its state is not stored
 
 
@@ -177,13 +179,15 @@ def _renew_student_copy(course: Path, copy: Path) -> None:
 
 
 def _in_step(text: str, notebook: Path) -> bool:
-    if not notebook.exists():
-        return True
+    return not notebook.exists() or stored_sources(notebook) == cell_sources(jupytext.reads(text, fmt="py:percent"))
+
+
+def stored_sources(notebook: Path) -> list[tuple[str, str, list[str]]] | None:
+    """Return the `cell_sources` of a notebook's file, or None where it holds no notebook."""
     try:
-        stored = nbformat.read(notebook, as_version=4)
-    except ValueError:  # not JSON, or not a notebook
-        return False
-    return cell_sources(stored) == cell_sources(jupytext.reads(text, fmt="py:percent"))
+        return cell_sources(nbformat.read(notebook, as_version=4))
+    except NO_NOTEBOOK:
+        return None
 
 
 def cell_sources(notebook: Any) -> list[tuple[str, str, list[str]]]:

@@ -238,18 +238,13 @@ CHECKS = [
 
 def _is_in_step(text: Path) -> bool:
     import jupytext
-    import nbformat
 
-    from xent_helpers.course.build import cell_sources
+    from xent_helpers.course.build import cell_sources, stored_sources
 
     notebook = text.with_suffix(".ipynb")
     if not (text.exists() and notebook.exists()):
         return False
-    try:
-        stored = nbformat.read(notebook, as_version=4)
-    except (ValueError, nbformat.ValidationError):  # no JSON, or no notebook
-        return False
-    return cell_sources(jupytext.read(text, fmt="py:percent")) == cell_sources(stored)
+    return cell_sources(jupytext.read(text, fmt="py:percent")) == stored_sources(notebook)
 
 
 def _one_line(error: Exception) -> str:
