@@ -18,7 +18,7 @@ def sphinx(monkeypatch):
 
 
 def test_a_folder_with_other_files_is_refused_and_left_as_it_is(sphinx, tmp_path):
-    (tmp_path / "home").mkdir()
+    (tmp_path / "home/lite").mkdir(parents=True)
     (tmp_path / "home/thesis.tex").touch()
     with pytest.raises(SiteError, match="would be deleted"):
         build_site(tmp_path, tmp_path / "home")

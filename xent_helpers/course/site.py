@@ -55,7 +55,8 @@ def build_site(
 
 def _refuse_foreign(out: Path) -> None:
     """Raise SiteError where the folder `out` holds anything but a site, whose mark is the file .buildinfo."""
-    if out.exists() and {"lite", ".buildinfo"}.isdisjoint(os.listdir(out)) and os.listdir(out):
+    there = set(os.listdir(out)) - {"lite"} if out.exists() else set()
+    if there and ".buildinfo" not in there:
         raise SiteError(f"{out} holds files that are no site of ours, and they would be deleted: name another folder")
 
 
