@@ -130,6 +130,13 @@ def test_notebooks_without_any_check_are_an_error(tmp_path):
         questions_set(find_submissions(tmp_path))
 
 
+def test_a_class_that_is_split_between_lessons_is_told_which(tmp_path):
+    (tmp_path / "ann.ipynb").write_bytes(notebook("xh.check('l01_card')"))
+    (tmp_path / "ben.ipynb").write_bytes(notebook("xh.check('l09_mean_loss')"))
+    with pytest.raises(ValueError, match=r"half of 2 submissions \(lesson 1 by 1, lesson 9 by 1\): grade them apart"):
+        questions_set(find_submissions(tmp_path))
+
+
 def test_the_key_is_made_once_and_kept_for_a_re_grade(tmp_path):
     key = find_key(None, tmp_path)
     assert len(key) == 32

@@ -87,6 +87,11 @@ def questions_set(submissions: Sequence[Submission]) -> tuple[str, ...]:
         readable += bool(asked)
         lessons.update({question.lesson for name in asked if (question := _known(name))})
     chosen = sorted(lesson for lesson, count in lessons.items() if count > readable / 2)
+    if lessons and not chosen:
+        found = ", ".join(f"lesson {lesson} by {count}" for lesson, count in sorted(lessons.items()))
+        raise ValueError(
+            f"no lesson is checked by more than half of {readable} submissions ({found}): grade them apart"
+        )
     if not chosen:
         raise ValueError("most notebooks hold no check of a known exercise, as xh.check(...); are these the exercises?")
     return tuple(question.name for lesson in chosen for question in questions.questions_of(lesson))
