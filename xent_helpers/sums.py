@@ -10,8 +10,9 @@ import numpy as np
 
 from xent_helpers.validation import Array
 
-RUN, LONG_RUN = 16, 32  # the short one loses less, the long one takes less time
-SHORT = LONG_RUN if sys.platform == "emscripten" else 256  # BLAS, which NumPy in the browser lacks, adds in lanes
+# BLAS adds in lanes. NumPy in the browser lacks it, and adds one after the other. Of two lengths the short one loses
+# less, and the long one takes less time.
+RUN, LONG_RUN, SHORT, WIDE = (8, 8, 8, 2048) if sys.platform == "emscripten" else (16, 32, 256, 256)
 _ONES = {kind: np.ones(SHORT, kind) for kind in "fdg"}
 
 
@@ -37,7 +38,7 @@ def row_sums(table: Array) -> Array:
     many, ones = table.shape[1], _ONES[table.dtype.char]
     if many <= RUN:
         return table.dot(ones[:many])
-    if many < 256:  # of runs as short as these, some parts of the table take less time than all at once
+    if many < WIDE:  # of runs as short as these, some parts of the table take less time than all at once
         half = -(-many // 2 // RUN) * RUN
         return row_sums(table[:, :half]) + row_sums(table[:, half:])
     even = many // LONG_RUN * LONG_RUN
